@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A target of the house: what it may depend on stands above it in the list.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "mailloop",
+  products: [
+    .library(name: "InternetMessage", targets: ["InternetMessage"]),
+    .library(name: "MailRules", targets: ["MailRules"]),
+    .executable(name: "mailloop", targets: ["mailloop"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
+    .package(url: "https://github.com/LebJe/TOMLKit", .upToNextMinor(from: "0.6.0")),
+  ],
+  targets: [
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    room("InternetMessage"),
+    room("Compression", ["CZlib"]),
+    room("SafeOutput"),
+    room("Settings", [.product(name: "TOMLKit", package: "TOMLKit")]),
+    room("MailFacts", ["InternetMessage"]),
+    room("MailRules", ["InternetMessage", "MailFacts"]),
+    room("VerdictOutput", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
+    room("RelayPipeline", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
+    room("ComplianceReport", ["MailFacts", "RelayPipeline", "SafeOutput"]),
+    room(
+      "MailLoopCLI",
+      [
+        "InternetMessage", "Compression", "SafeOutput", "Settings", "MailFacts", "MailRules", "VerdictOutput",
+        "RelayPipeline", "ComplianceReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "mailloop", dependencies: ["MailLoopCLI"], swiftSettings: strict),
+    tests("InternetMessageTests", ["InternetMessage"]),
+  ]
+)
