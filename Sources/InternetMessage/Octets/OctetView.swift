@@ -10,47 +10,47 @@ import Glibc
 ///
 /// All offsets are octets from the start of the buffer.
 package struct OctetView {
-  @usableFromInline package let base: UnsafePointer<UInt8>
+  package let base: UnsafePointer<UInt8>
   package let count: Int
 
-  @inlinable package init(base: UnsafePointer<UInt8>, count: Int) {
+  package init(base: UnsafePointer<UInt8>, count: Int) {
     self.base = base
     self.count = count
   }
 
   /// The octet at an offset; traps outside of the view.
-  @inlinable package subscript(offset: Int) -> UInt8 {
+  package subscript(offset: Int) -> UInt8 {
     precondition(UInt(bitPattern: offset) < UInt(bitPattern: count), "offset outside of the octets")
     return base[offset]
   }
 
   /// The octet at an offset, or nil outside of the view.
-  @inlinable package func octet(at offset: Int) -> UInt8? {
+  package func octet(at offset: Int) -> UInt8? {
     UInt(bitPattern: offset) < UInt(bitPattern: count) ? base[offset] : nil
   }
 
   /// The offset of the first occurrence of an octet in a range.
-  @inlinable package func firstIndex(of octet: UInt8, in range: Range<Int>) -> Int? {
+  package func firstIndex(of octet: UInt8, in range: Range<Int>) -> Int? {
     check(range)
     guard let hit = memchr(base + range.lowerBound, Int32(octet), range.count) else { return nil }
     return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
   }
 
   /// The offset of the first occurrence of a sequence of octets in a range.
-  @inlinable package func firstIndex(of needle: [UInt8], in range: Range<Int>) -> Int? {
+  package func firstIndex(of needle: [UInt8], in range: Range<Int>) -> Int? {
     check(range)
     guard let hit = memmem(base + range.lowerBound, range.count, needle, needle.count) else { return nil }
     return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
   }
 
   /// Whether the octets of a range are exactly these.
-  @inlinable package func equals(_ other: [UInt8], in range: Range<Int>) -> Bool {
+  package func equals(_ other: [UInt8], in range: Range<Int>) -> Bool {
     check(range)
     return other.count == range.count && memcmp(base + range.lowerBound, other, other.count) == 0
   }
 
   /// Whether the octets of a range are these ASCII letters, compared without case; `lowercased` is in lower case.
-  @inlinable package func equalsIgnoringCase(_ lowercased: StaticString, in range: Range<Int>) -> Bool {
+  package func equalsIgnoringCase(_ lowercased: StaticString, in range: Range<Int>) -> Bool {
     check(range)
     guard lowercased.utf8CodeUnitCount == range.count else { return false }
     let other = lowercased.utf8Start
@@ -61,31 +61,31 @@ package struct OctetView {
   }
 
   /// The octets of a range as a string; what is not UTF-8 becomes U+FFFD.
-  @inlinable package func string(_ range: Range<Int>) -> String {
+  package func string(_ range: Range<Int>) -> String {
     check(range)
     return String(decoding: UnsafeBufferPointer(start: base + range.lowerBound, count: range.count), as: UTF8.self)
   }
 
   /// A copy of the octets of a range.
-  @inlinable package func copy(_ range: Range<Int>) -> [UInt8] {
+  package func copy(_ range: Range<Int>) -> [UInt8] {
     check(range)
     return [UInt8](UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
   }
 
   /// Appends the octets of a range to an array.
-  @inlinable package func append(_ range: Range<Int>, to octets: inout [UInt8]) {
+  package func append(_ range: Range<Int>, to octets: inout [UInt8]) {
     check(range)
     octets.append(contentsOf: UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
   }
 
-  @inlinable package func check(_ range: Range<Int>) {
+  package func check(_ range: Range<Int>) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside of the octets")
   }
 }
 
 extension [UInt8] {
   /// Calls a closure with a view of these octets.
-  @inlinable package func withOctetView<Result, Failure: Error>(
+  package func withOctetView<Result, Failure: Error>(
     _ body: (OctetView) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try withUnsafeBufferPointer { (buffer) throws(Failure) -> Result in
