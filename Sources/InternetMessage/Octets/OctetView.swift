@@ -36,13 +36,6 @@ package struct OctetView {
     return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
   }
 
-  /// The offset of the first occurrence of a sequence of octets in a range.
-  package func firstIndex(of needle: [UInt8], in range: Range<Int>) -> Int? {
-    check(range)
-    guard let hit = memmem(base + range.lowerBound, range.count, needle, needle.count) else { return nil }
-    return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
-  }
-
   /// Whether the octets of a range are exactly these.
   package func equals(_ other: [UInt8], in range: Range<Int>) -> Bool {
     check(range)
