@@ -52,5 +52,6 @@ let package = Package(
       name: "MailBenchmarks", dependencies: ["InternetMessage", "MailFacts", "MailRules"], swiftSettings: strict),
     tests("InternetMessageTests", ["InternetMessage"]),
     tests("EncodingTests", ["InternetMessage"]),
+    tests("GrammarTests", ["InternetMessage"]),
   ]
 )
