@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("InternetMessage"),
     room("Compression", ["CZlib"]),
+    room("MailSources", ["InternetMessage", "Compression"]),
     room("SafeOutput"),
     room("Settings", [.product(name: "TOMLKit", package: "TOMLKit")]),
     room("MailFacts", ["InternetMessage"]),
@@ -49,5 +50,7 @@ let package = Package(
       ]),
     .executableTarget(name: "mailloop", dependencies: ["MailLoopCLI"], swiftSettings: strict),
     tests("InternetMessageTests", ["InternetMessage"]),
+    tests("CompressionTests", ["Compression"]),
+    tests("MailboxTests", ["InternetMessage", "MailSources"]),
   ]
 )
