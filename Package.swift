@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("InternetMessage"),
     room("Compression", ["CZlib"]),
+    room("MailSources", ["InternetMessage", "Compression"]),
     room("SafeOutput"),
     room("Settings", [.product(name: "TOMLKit", package: "TOMLKit")]),
     room("MailFacts", ["InternetMessage"]),
@@ -53,5 +54,7 @@ let package = Package(
     tests("InternetMessageTests", ["InternetMessage"]),
     tests("EncodingTests", ["InternetMessage"]),
     tests("GrammarTests", ["InternetMessage"]),
+    tests("CompressionTests", ["Compression"]),
+    tests("MailboxTests", ["InternetMessage", "MailSources"]),
   ]
 )

@@ -82,6 +82,15 @@ package struct OctetView {
     octets.append(contentsOf: UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
   }
 
+  /// Copies the octets of a range over those of an array from an offset on, where there must be room for them.
+  package func copy(_ range: Range<Int>, to octets: inout [UInt8], at offset: Int) {
+    check(range)
+    octets.withUnsafeMutableBytes { target in
+      UnsafeMutableRawBufferPointer(rebasing: target[offset..<offset + range.count])
+        .copyMemory(from: UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
+    }
+  }
+
   package func check(_ range: Range<Int>) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside of the octets")
   }
@@ -100,6 +109,15 @@ extension [UInt8] {
         }
       }
       return try body(OctetView(base: base, count: buffer.count))
+    }
+  }
+
+  /// Moves the octets of a range to the front; those behind them keep what they were, and none is added or removed.
+  package mutating func moveToFront(_ range: Range<Int>) {
+    withUnsafeMutableBytes { buffer in
+      let source = UnsafeRawBufferPointer(rebasing: buffer[range])
+      // memmove: the ranges may overlap.
+      buffer.copyMemory(from: source)
     }
   }
 }
