@@ -39,7 +39,7 @@ let package = Package(
     room("MailRules", ["InternetMessage", "MailFacts"]),
     room("VerdictOutput", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
     room("RelayPipeline", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
-    room("ComplianceReport", ["MailFacts", "RelayPipeline", "SafeOutput"]),
+    room("ComplianceReport", ["MailFacts", "MailRules", "RelayPipeline", "SafeOutput", "VerdictOutput"]),
     room(
       "MailLoopCLI",
       [
