@@ -49,5 +49,6 @@ let package = Package(
       ]),
     .executableTarget(name: "mailloop", dependencies: ["MailLoopCLI"], swiftSettings: strict),
     tests("InternetMessageTests", ["InternetMessage"]),
+    tests("SettingsTests", ["Settings"]),
   ]
 )

@@ -15,7 +15,8 @@ struct SettingKey: Sendable {
 
   /// Ties a key to a member of ``Settings``.
   init<Value>(
-    _ section: String, _ name: String, _ member: any WritableKeyPath<Settings, Value> & Sendable, _ form: SettingForm<Value>
+    _ section: String, _ name: String, _ member: any WritableKeyPath<Settings, Value> & Sendable,
+    _ form: SettingForm<Value>
   ) {
     self.section = section
     self.name = name
