@@ -56,5 +56,6 @@ let package = Package(
     tests("GrammarTests", ["InternetMessage"]),
     tests("CompressionTests", ["Compression"]),
     tests("MailboxTests", ["InternetMessage", "MailSources"]),
+    tests("SettingsTests", ["Settings"]),
   ]
 )
