@@ -5,7 +5,7 @@
 struct AddressListParser {
   let view: OctetView
   var lexer: Lexer
-  var log = DefectLog<AddressList.DefectKind>()
+  var log = GrammarDefectLog<AddressList.DefectKind>()
   private(set) var addresses: [Address] = []
 
   private var group: (name: String, start: Int)?

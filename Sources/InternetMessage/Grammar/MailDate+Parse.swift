@@ -18,7 +18,7 @@ extension MailDate {
 /// One pass over a date.
 struct DateParser {
   var lexer: Lexer
-  var log = DefectLog<MailDate.DefectKind>()
+  var log = GrammarDefectLog<MailDate.DefectKind>()
   let view: OctetView
 
   var dayName: (value: Int, offset: Int)?

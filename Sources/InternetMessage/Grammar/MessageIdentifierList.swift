@@ -49,7 +49,7 @@ public struct MessageIdentifierList: Sendable, Equatable {
 private struct MessageIdentifierParser {
   let view: OctetView
   var lexer: Lexer
-  var log = DefectLog<MessageIdentifierList.DefectKind>()
+  var log = GrammarDefectLog<MessageIdentifierList.DefectKind>()
   var identifiers: [MessageIdentifier] = []
   /// The first words outside of angle brackets: an identifier if nothing better comes.
   var bareWords: Range<Int>?

@@ -9,7 +9,7 @@ public struct Parsed<Value: Sendable, Kind: GrammarDefectKind>: Sendable {
   /// How many more defects there were.
   public let omittedDefects: Int
 
-  init(_ value: Value?, _ log: DefectLog<Kind>) {
+  init(_ value: Value?, _ log: GrammarDefectLog<Kind>) {
     self.value = value
     self.defects = log.defects
     self.omittedDefects = log.omitted
@@ -52,7 +52,7 @@ public enum LexicalFlaw: Sendable, Equatable {
 }
 
 /// Collects defects up to the limit.
-struct DefectLog<Kind: GrammarDefectKind> {
+struct GrammarDefectLog<Kind: GrammarDefectKind> {
   private(set) var defects: [GrammarDefect<Kind>] = []
   private(set) var omitted = 0
 
