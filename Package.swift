@@ -54,7 +54,6 @@ let package = Package(
     tests("InternetMessageTests", ["InternetMessage"]),
     tests("EncodingTests", ["InternetMessage"]),
     tests("GrammarTests", ["InternetMessage"]),
-    tests("CompressionTests", ["Compression"]),
     tests("MailboxTests", ["InternetMessage", "MailSources"]),
     tests("SettingsTests", ["Settings"]),
   ]

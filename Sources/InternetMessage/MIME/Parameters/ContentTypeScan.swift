@@ -13,4 +13,3 @@ enum ContentTypeScan {
   }
   static func isDigest(_ body: Range<Int>, in view: OctetView) -> Bool { view.string(body).contains("digest") }
 }
-
