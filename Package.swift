@@ -50,7 +50,8 @@ let package = Package(
       ]),
     .executableTarget(name: "mailloop", dependencies: ["MailLoopCLI"], swiftSettings: strict),
     tests("InternetMessageTests", ["InternetMessage"]),
-    tests("CompressionTests", ["Compression"]),
-    tests("MailboxTests", ["InternetMessage", "MailSources"]),
+    .target(name: "GzipFixtures", path: "Tests/GzipFixtures", swiftSettings: strict),
+    tests("CompressionTests", ["Compression", "GzipFixtures"]),
+    tests("MailboxTests", ["InternetMessage", "Compression", "MailSources", "GzipFixtures"]),
   ]
 )

@@ -75,7 +75,7 @@ struct MboxScan {
     return emptyLineOctets > 0
   }
 
-  /// `1*">" "From "`
+  /// Whether a line is quoted: `1*">" "From "`.
   private func isQuoted(_ line: Range<Int>, _ view: OctetView) -> Bool {
     MboxSample.quoteDepth(view, line) > 0
   }
