@@ -141,6 +141,11 @@ package struct FileItems: Sequence, IteratorProtocol {
       message.omittedOctets = filled - limit
       message.octets.removeLast(filled - limit)
     }
+    if !isAtEnd, gzip == nil, let size = file?.declaredSize {
+      // A sparse file may claim terabytes: what is left out of it is not read.
+      message.omittedOctets += Swift.max(0, size - filled)
+      isAtEnd = true
+    }
     var skipped = [UInt8](repeating: 0, count: isAtEnd ? 0 : Self.firstLookOctets)
     while !isAtEnd {
       do throws(ReadFailure) {

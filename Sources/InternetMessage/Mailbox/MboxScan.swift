@@ -31,7 +31,7 @@ struct MboxScan {
         let limit = min(range.upperBound, line + limits.fromLineOctets)
         let whole = MailboxLine(view, from: line, limit: limit)
         if !whole.isTerminated, limit - line < limits.fromLineOctets, !isLast {
-          needed = limit - line + 1
+          needed = limits.fromLineOctets
           break
         }
         if judge(whole.text, view) {
