@@ -40,7 +40,7 @@ let package = Package(
     room("MailRules", ["InternetMessage", "MailFacts"]),
     room("VerdictOutput", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
     room("RelayPipeline", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
-    room("ComplianceReport", ["MailFacts", "RelayPipeline", "SafeOutput"]),
+    room("ComplianceReport", ["MailFacts", "MailRules", "RelayPipeline", "SafeOutput", "VerdictOutput"]),
     room(
       "MailLoopCLI",
       [
@@ -49,9 +49,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "mailloop", dependencies: ["MailLoopCLI"], swiftSettings: strict),
+    .executableTarget(
+      name: "MailBenchmarks", dependencies: ["InternetMessage", "MailFacts", "MailRules"], swiftSettings: strict),
     tests("InternetMessageTests", ["InternetMessage"]),
     .target(name: "GzipFixtures", path: "Tests/GzipFixtures", swiftSettings: strict),
     tests("CompressionTests", ["Compression", "GzipFixtures"]),
     tests("MailboxTests", ["InternetMessage", "Compression", "MailSources", "GzipFixtures"]),
+    tests("EncodingTests", ["InternetMessage"]),
+    tests("GrammarTests", ["InternetMessage"]),
+    tests("MailboxTests", ["InternetMessage", "MailSources"]),
+    tests("SettingsTests", ["Settings"]),
   ]
 )
