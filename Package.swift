@@ -57,7 +57,6 @@ let package = Package(
     tests("MailboxTests", ["InternetMessage", "Compression", "MailSources", "GzipFixtures"]),
     tests("EncodingTests", ["InternetMessage"]),
     tests("GrammarTests", ["InternetMessage"]),
-    tests("MailboxTests", ["InternetMessage", "MailSources"]),
     tests("SettingsTests", ["Settings"]),
   ]
 )
