@@ -52,9 +52,11 @@ let package = Package(
     .executableTarget(
       name: "MailBenchmarks", dependencies: ["InternetMessage", "MailFacts", "MailRules"], swiftSettings: strict),
     tests("InternetMessageTests", ["InternetMessage"]),
+    .target(name: "GzipFixtures", path: "Tests/GzipFixtures", swiftSettings: strict),
+    tests("CompressionTests", ["Compression", "GzipFixtures"]),
+    tests("MailboxTests", ["InternetMessage", "Compression", "MailSources", "GzipFixtures"]),
     tests("EncodingTests", ["InternetMessage"]),
     tests("GrammarTests", ["InternetMessage"]),
-    tests("MailboxTests", ["InternetMessage", "MailSources"]),
     tests("SettingsTests", ["Settings"]),
   ]
 )
