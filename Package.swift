@@ -44,7 +44,8 @@ let package = Package(
     room(
       "MailLoopCLI",
       [
-        "InternetMessage", "Compression", "SafeOutput", "Settings", "MailFacts", "MailRules", "VerdictOutput",
+        "InternetMessage", "Compression", "MailSources", "SafeOutput", "Settings", "MailFacts", "MailRules",
+        "VerdictOutput",
         "RelayPipeline", "ComplianceReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
