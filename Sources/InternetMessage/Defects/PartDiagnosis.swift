@@ -79,7 +79,7 @@ struct PartDiagnosis {
     let mime: [FieldKind] = [.contentType, .contentTransferEncoding, .contentDisposition, .contentID]
     guard let field = message.first(.mimeVersion, of: part) else {
       // Of an attached message, often only part of the header was kept.
-      guard part == 0, let first = mime.lazy.compactMap({ message.first($0) }).first else { return }
+      guard part == 0, let first = message.fields().first(where: { mime.contains($0.kind) }) else { return }
       defects.add(.missingMIMEVersion, at: first.range, part: part)
       return
     }
