@@ -59,5 +59,7 @@ let package = Package(
     tests("EncodingTests", ["InternetMessage"]),
     tests("GrammarTests", ["InternetMessage"]),
     tests("SettingsTests", ["Settings"]),
+    tests("SafeOutputTests", ["SafeOutput"]),
+    tests("VerdictOutputTests", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput", "VerdictOutput"]),
   ]
 )
