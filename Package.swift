@@ -33,13 +33,14 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("InternetMessage"),
     room("Compression", ["CZlib"]),
+    room("MailSources", ["InternetMessage", "Compression"]),
     room("SafeOutput"),
     room("Settings", [.product(name: "TOMLKit", package: "TOMLKit")]),
     room("MailFacts", ["InternetMessage"]),
     room("MailRules", ["InternetMessage", "MailFacts"]),
     room("VerdictOutput", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
     room("RelayPipeline", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
-    room("ComplianceReport", ["MailFacts", "RelayPipeline", "SafeOutput"]),
+    room("ComplianceReport", ["MailFacts", "MailRules", "RelayPipeline", "SafeOutput", "VerdictOutput"]),
     room(
       "MailLoopCLI",
       [
@@ -48,7 +49,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "mailloop", dependencies: ["MailLoopCLI"], swiftSettings: strict),
+    .executableTarget(
+      name: "MailBenchmarks", dependencies: ["InternetMessage", "MailFacts", "MailRules"], swiftSettings: strict),
     tests("InternetMessageTests", ["InternetMessage"]),
     tests("EncodingTests", ["InternetMessage"]),
+    tests("GrammarTests", ["InternetMessage"]),
+    tests("CompressionTests", ["Compression"]),
+    tests("MailboxTests", ["InternetMessage", "MailSources"]),
+    tests("SettingsTests", ["Settings"]),
   ]
 )
