@@ -44,7 +44,8 @@ let package = Package(
     room(
       "MailLoopCLI",
       [
-        "InternetMessage", "Compression", "SafeOutput", "Settings", "MailFacts", "MailRules", "VerdictOutput",
+        "InternetMessage", "Compression", "MailSources", "SafeOutput", "Settings", "MailFacts", "MailRules",
+        "VerdictOutput",
         "RelayPipeline", "ComplianceReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -59,5 +60,7 @@ let package = Package(
     tests("MailRulesTests", ["InternetMessage", "MailFacts", "MailRules"]),
     tests("GrammarTests", ["InternetMessage"]),
     tests("SettingsTests", ["Settings"]),
+    tests("SafeOutputTests", ["SafeOutput"]),
+    tests("VerdictOutputTests", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput", "VerdictOutput"]),
   ]
 )
