@@ -40,7 +40,7 @@ public struct AutoResponseSuppress: Sendable, Equatable {
     _ view: OctetView, _ body: Range<Int>
   ) -> Parsed<AutoResponseSuppress, KeywordDefectKind> {
     var lexer = Lexer(view, body)
-    var log = DefectLog<KeywordDefectKind>()
+    var log = GrammarDefectLog<KeywordDefectKind>()
     var suppressed: Answers = []
     var tokens: [Range<Int>] = []
     var excludes: Int?

@@ -60,7 +60,7 @@ public struct AutoSubmitted: Sendable, Equatable {
 private struct AutoSubmittedParser {
   let view: OctetView
   var lexer: Lexer
-  var log = DefectLog<KeywordDefectKind>()
+  var log = GrammarDefectLog<KeywordDefectKind>()
   var comments: [String] = []
   var parameters: [AutoSubmitted.Parameter] = []
 

@@ -13,7 +13,7 @@ public struct ContentIdentifier: Sendable, Equatable {
 
   /// Reads the body of Content-Identifier or X400-Content-Identifier.
   package static func parse(_ view: OctetView, _ body: Range<Int>) -> Parsed<ContentIdentifier, KeywordDefectKind> {
-    var log = DefectLog<KeywordDefectKind>()
+    var log = GrammarDefectLog<KeywordDefectKind>()
     let range = Lexer.trimmed(view, body)
     guard !range.isEmpty else {
       log.note(.empty, at: body.lowerBound)

@@ -28,7 +28,7 @@ public struct DeliveredTo: Sendable, Equatable {
   ///
   ///     "Delivered-To:" FWS Mailbox FWS CRLF
   package static func parse(_ view: OctetView, _ body: Range<Int>) -> Parsed<DeliveredTo, DefectKind> {
-    var log = DefectLog<DefectKind>()
+    var log = GrammarDefectLog<DefectKind>()
     let range = Lexer.trimmed(view, body)
     guard !range.isEmpty else {
       log.note(.empty, at: body.lowerBound)

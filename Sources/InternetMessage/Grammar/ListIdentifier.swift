@@ -30,7 +30,7 @@ public struct ListIdentifier: Sendable, Equatable {
   ///
   ///     list-id-header = "List-ID:" [phrase] "<" list-id ">" CRLF
   package static func parse(_ view: OctetView, _ body: Range<Int>) -> Parsed<ListIdentifier, DefectKind> {
-    var log = DefectLog<DefectKind>()
+    var log = GrammarDefectLog<DefectKind>()
     var lexer = Lexer(view, body)
     lexer.skipCFWS()
     let start = lexer.offset

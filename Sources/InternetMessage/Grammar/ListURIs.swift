@@ -56,7 +56,7 @@ public struct ListURIs: Sendable, Equatable {
 private struct ListURIParser {
   let view: OctetView
   var lexer: Lexer
-  var log = DefectLog<ListURIs.DefectKind>()
+  var log = GrammarDefectLog<ListURIs.DefectKind>()
   var elements: [ListURIs.Element] = []
   var isNo = false
 

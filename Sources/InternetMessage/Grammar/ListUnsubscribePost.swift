@@ -12,7 +12,7 @@ public struct ListUnsubscribePost: Sendable, Equatable {
   ///
   ///     postarg = "List-Unsubscribe=One-Click"
   package static func parse(_ view: OctetView, _ body: Range<Int>) -> Parsed<ListUnsubscribePost, KeywordDefectKind> {
-    var log = DefectLog<KeywordDefectKind>()
+    var log = GrammarDefectLog<KeywordDefectKind>()
     let range = Lexer.trimmed(view, body)
     guard !range.isEmpty else {
       log.note(.empty, at: body.lowerBound)

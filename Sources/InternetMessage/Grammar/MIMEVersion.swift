@@ -16,13 +16,13 @@ public struct MIMEVersion: Sendable, Equatable {
   ///     version = "MIME-Version" ":" 1*DIGIT "." 1*DIGIT
   package static func parse(_ view: OctetView, _ body: Range<Int>) -> Parsed<MIMEVersion, KeywordDefectKind> {
     var lexer = Lexer(view, body)
-    var log = DefectLog<KeywordDefectKind>()
+    var log = GrammarDefectLog<KeywordDefectKind>()
     let value = read(&lexer, &log)
     log.note(lexer.flaws)
     return Parsed(value, log)
   }
 
-  private static func read(_ lexer: inout Lexer, _ log: inout DefectLog<KeywordDefectKind>) -> MIMEVersion? {
+  private static func read(_ lexer: inout Lexer, _ log: inout GrammarDefectLog<KeywordDefectKind>) -> MIMEVersion? {
     lexer.skipCFWS()
     guard !lexer.isAtEnd else {
       log.note(.empty, at: lexer.offset)

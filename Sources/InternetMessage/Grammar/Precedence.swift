@@ -27,7 +27,7 @@ public struct Precedence: Sendable, Equatable {
   /// Reads the body of Precedence.
   package static func parse(_ view: OctetView, _ body: Range<Int>) -> Parsed<Precedence, KeywordDefectKind> {
     var lexer = Lexer(view, body)
-    var log = DefectLog<KeywordDefectKind>()
+    var log = GrammarDefectLog<KeywordDefectKind>()
     lexer.skipCFWS()
     guard let range = lexer.token() else {
       log.note(.empty, at: lexer.offset)

@@ -14,7 +14,7 @@ extension Received {
 private struct ReceivedParser {
   let view: OctetView
   let body: Range<Int>
-  var log = DefectLog<Received.DefectKind>()
+  var log = GrammarDefectLog<Received.DefectKind>()
   var clauses: [Received.Clause] = []
   var parts = 0
 

@@ -45,7 +45,7 @@ public struct ReturnPath: Sendable, Equatable {
   ///     path   = angle-addr / ([CFWS] "<" [CFWS] ">" [CFWS])
   package static func parse(_ view: OctetView, _ body: Range<Int>) -> Parsed<ReturnPath, DefectKind> {
     let list = AddressList.parse(view, body)
-    var log = DefectLog<DefectKind>()
+    var log = GrammarDefectLog<DefectKind>()
     for defect in list.defects {
       switch defect.kind {
       case .emptyAngleAddress: break

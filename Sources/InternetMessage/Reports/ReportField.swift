@@ -36,7 +36,7 @@ public enum ReportDefectKind: GrammarDefectKind {
 struct ReportFields {
   let view: OctetView
   private(set) var groups: [[ReportField]] = []
-  var log = DefectLog<ReportDefectKind>()
+  var log = GrammarDefectLog<ReportDefectKind>()
 
   init(_ view: OctetView, _ range: Range<Int>) {
     self.view = view
