@@ -127,7 +127,7 @@ struct MailSourceFileTests {
     #expect(Harvest([folder.write("b.eml", "\n\n\r\n")]).messages.map { text($0.octets) } == ["\n\n\r\n"])
   }
 
-  @Test(arguments: [100_000, 100_001, 99_999])
+  @Test(arguments: [100_000, 100_001, 99_999, 10_000])
   func cutsAMessageAtTheLimit(limit: Int) {
     let mail = "A: 1\n\n" + String(repeating: "x", count: 99_994)
     for octets in [Array(mail.utf8), gzipped(mail)] {
