@@ -44,7 +44,8 @@ let package = Package(
     room(
       "MailLoopCLI",
       [
-        "InternetMessage", "Compression", "SafeOutput", "Settings", "MailFacts", "MailRules", "VerdictOutput",
+        "InternetMessage", "Compression", "MailSources", "SafeOutput", "Settings", "MailFacts", "MailRules",
+        "VerdictOutput",
         "RelayPipeline", "ComplianceReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -56,7 +57,10 @@ let package = Package(
     tests("CompressionTests", ["Compression", "GzipFixtures"]),
     tests("MailboxTests", ["InternetMessage", "Compression", "MailSources", "GzipFixtures"]),
     tests("EncodingTests", ["InternetMessage"]),
+    tests("MailRulesTests", ["InternetMessage", "MailFacts", "MailRules"]),
     tests("GrammarTests", ["InternetMessage"]),
     tests("SettingsTests", ["Settings"]),
+    tests("SafeOutputTests", ["SafeOutput"]),
+    tests("VerdictOutputTests", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput", "VerdictOutput"]),
   ]
 )

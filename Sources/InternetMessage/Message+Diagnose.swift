@@ -3,12 +3,17 @@ extension Message {
   ///
   ///     Message(Array("Date: soon\r\n\r\n".utf8)).diagnose().count(of: .unparsableDate)  // 1
   ///
-  /// Reads every field that has a grammar and decodes every body once; linear in the octets.
+  /// Reads every field that has a grammar and every body once; linear in the octets.
   public func diagnose() -> DefectList {
-    var defects = structuralDefects
     octets.withOctetView { view in
-      OctetScan(view).report(to: &defects)
+      var defects = structuralDefects
+      let scan = OctetScan(view)
+      scan.report(to: &defects)
+      var fields = FieldDiagnosis(self, view, defects: defects)
+      fields.run(hasEightBit: scan.hasEightBit)
+      var bodies = PartDiagnosis(self, view, hasEightBit: scan.hasEightBit, defects: fields.defects)
+      bodies.run()
+      return bodies.defects
     }
-    return defects
   }
 }

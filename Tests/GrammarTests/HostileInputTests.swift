@@ -12,6 +12,33 @@ struct FieldParser: Sendable, CustomTestStringConvertible {
     FieldParser(testDescription: "MessageIdentifierList") {
       MessageIdentifierList.parse($0, $1).value?.identifiers.count ?? 0
     },
+    FieldParser(testDescription: "Received") { Received.parse($0, $1).value?.clauses.count ?? 0 },
+    FieldParser(testDescription: "AutoSubmitted") { AutoSubmitted.parse($0, $1).value == nil ? 0 : 1 },
+    FieldParser(testDescription: "Precedence") { Precedence.parse($0, $1).value == nil ? 0 : 1 },
+    FieldParser(testDescription: "MIMEVersion") { MIMEVersion.parse($0, $1).value == nil ? 0 : 1 },
+    FieldParser(testDescription: "AutoResponseSuppress") {
+      AutoResponseSuppress.parse($0, $1).value?.tokens.count ?? 0
+    },
+    FieldParser(testDescription: "ContentIdentifier") { ContentIdentifier.parse($0, $1).value == nil ? 0 : 1 },
+    FieldParser(testDescription: "ReturnPath") { ReturnPath.parse($0, $1).value == nil ? 0 : 1 },
+    FieldParser(testDescription: "DeliveredTo") { DeliveredTo.parse($0, $1).value == nil ? 0 : 1 },
+    FieldParser(testDescription: "ListURIs") { ListURIs.parse($0, $1).value?.elements.count ?? 0 },
+    FieldParser(testDescription: "ListIdentifier") { ListIdentifier.parse($0, $1).value == nil ? 0 : 1 },
+    FieldParser(testDescription: "ListUnsubscribePost") { ListUnsubscribePost.parse($0, $1).value == nil ? 0 : 1 },
+    FieldParser(testDescription: "DeliveryStatus") { DeliveryStatus.parse($0, $1).value?.recipients.count ?? 0 },
+    FieldParser(testDescription: "DispositionNotification") {
+      DispositionNotification.parse($0, $1).value?.fields.count ?? 0
+    },
+    FieldParser(testDescription: "FeedbackReport") { FeedbackReport.parse($0, $1).value?.fields.count ?? 0 },
+    FieldParser(testDescription: "ZendeskIdentifiers") { view, range in
+      let string = view.string(range)
+      _ = ZendeskMessageIdentifier(string)
+      _ = ZendeskReplyToken(localPart: string)
+      _ = ZendeskDeliveryContext(string)
+      _ = ZendeskEmailIdentifier(string)
+      _ = ZendeskIdentifiers.ticketAnchor(string)
+      return (ZendeskIdentifiers.threadToken(view, range) == nil ? 0 : 1)
+    },
   ]
 }
 
@@ -20,7 +47,8 @@ struct FieldParser: Sendable, CustomTestStringConvertible {
     "(", "((((a", ",", "\"", "\\\"", "\"a\",", "<", ">", "<>", "@", "a@", "a@b ", "<a@b", "<@", "[", "]", "a:", "a:;",
     "g:a@b,", ".", "a.", "(a)", "\\", "; ", "1 ", "from ", "by (", "with [", "\r\n ", "é", "a <b> ", "<@a:", "=",
     "id <",
-    "(a) b@c ", "\" \"@a.b ", "-", "x=y;", "()", "\"\\", "a(b)", "Jan ", "12:", "(from ", "\0",
+    "(a) b@c ", "\" \"@a.b ", "-", "x=y;", "()", "\"\\", "a(b)", "Jan ", "12:", "a: b\r\n", " \n", "[A", "tls=",
+    "(helo [1.2.3.4] ", "(from ", "\0",
   ]
 
   /// Eight times the octets take eight times as long when time is linear, and 64 times when it is quadratic.

@@ -142,7 +142,8 @@ struct WrongConfiguration: Sendable, CustomTestStringConvertible {
       ("[lint]\njobs = 1\njobs = 2", 3, nil),
       ("[lint]\n[lint]", 2, nil),
       ("[lint\njobs = 1", 1, nil),
-      ("[lint]\nignore = [\"FMT\"\n", 3, nil),
+      // The text ends behind its second line end; the last line with anything on it is shown.
+      ("[lint]\nignore = [\"FMT\"\n", 2, nil),
       ("[lint]\nbaseline = \"x\njobs = 1", 2, nil),
       ("[lint]\njobs", 2, nil),
       ("= 1", 1, nil),

@@ -6,6 +6,7 @@ extension TOMLScanner {
     guard let delimiter = peek else { return nil }
     let isBasic = delimiter == UInt8(ascii: "\"")
     let isLong = octets[offset...].starts(with: [delimiter, delimiter, delimiter])
+    let opening = offset
     offset += isLong ? 3 : 1
     let start = offset
     while let octet = peek {
@@ -19,7 +20,8 @@ extension TOMLScanner {
         offset += 1
       }
     }
-    loseTrack()
+    offset = opening
+    fail("the text that begins here has no end")
     return nil
   }
 
