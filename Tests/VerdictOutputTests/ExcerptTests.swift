@@ -63,7 +63,37 @@ struct ExcerptTests {
     }
   }
 
+  @Test func noOctetsAndNoPlaceMakeATrap() {
+    let seed = UInt64.random(in: 1...UInt64.max)
+    var generator = Xorshift(state: seed)
+    let alphabet: [UInt8] = [0x61, 0x09, 0x0A, 0x0D, 0x1B, 0x00, 0x7F, 0xC3, 0xA9, 0xE2, 0x80, 0xAE, 0xF0, 0x9F, 0xFF]
+    for _ in 0..<1_000 {
+      let count = Int.random(in: 0...300, using: &generator)
+      let octets = (0..<count).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] }
+      let start = Int.random(in: 0...310, using: &generator)
+      let place = start..<start + Int.random(in: 0...310, using: &generator)
+      var text = TerminalWriter(colour: false)
+      Excerpt(of: octets, at: place, line: .max).write(to: &text, margin: 1, style: .info)
+      let isSafe = String(decoding: text.octets, as: UTF8.self).unicodeScalars.allSatisfy {
+        $0 == "\n" || ($0.value >= 0x20 && !(0x7F...0x9F ~= $0.value) && $0.value != 0x202E)
+      }
+      #expect(isSafe, "seed \(seed)")
+    }
+  }
+
   @Test func noOctetsNoExcerpt() {
     #expect(shown([], 0..<5).isEmpty)
+  }
+}
+
+/// A generator that a seed repeats.
+struct Xorshift: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
   }
 }

@@ -86,6 +86,12 @@ struct FingerprintTests {
     #expect(Fingerprinter(root: "/srv/ci/").path(file) == expected)
   }
 
+  @Test func locationsKeepTheNameOfTheFile() {
+    let fingerprinter = Fingerprinter(root: "/srv/ci")
+    #expect(fingerprinter.relativePath("/srv/ci/./box/new/1.example:2,FS") == "box/new/1.example:2,FS")
+    #expect(fingerprinter.relativePath("/other/a.eml") == "/other/a.eml")
+  }
+
   @Test(arguments: [
     "", "10ee8a1f372f421d42a6646d256d72f", "10EE8A1F372F421D42A6646D256D72F4", "é0ee8a1f372f421d42a6646d256d72",
   ])

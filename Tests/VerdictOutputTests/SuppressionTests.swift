@@ -45,6 +45,12 @@ struct SuppressionTests {
     #expect(accepted(suppression, folder: folder).isEmpty == !matches)
   }
 
+  @Test(arguments: ["cur/1.example", "new/1.example:2,S", "new/*"])
+  func aMessageOfAMaildirHasTwoNames(file: String) throws {
+    let verdict = Samples.named("box/new/1.example:2,S", findings: [Samples.missingField])
+    #expect(accepted(try Suppression(rule: "ALL", file: file, reason: "agreed"), verdict, folder: "box").count == 1)
+  }
+
   @Test func aDateCountsUntilItsEnd() throws {
     let suppression = try Suppression(rule: "ALL", file: "*", reason: "agreed", expires: "1970-01-02")
     #expect(accepted(suppression, now: 2 * 86_400 - 1).count == 2)
