@@ -17,9 +17,8 @@ struct FingerprintTests {
     ("a", 64, "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb"),
   ])
   func digestsAreThoseOfTheStandard(text: String, count: Int, expected: String) {
-    var digest = SHA256()
-    for _ in 0..<count { digest.update(text.utf8) }
-    let hexadecimal = digest.finish().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    let octets = Array(repeating: Array(text.utf8), count: count).flatMap { $0 }
+    let hexadecimal = SHA256.digest(of: octets).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     #expect(hexadecimal == expected)
   }
 

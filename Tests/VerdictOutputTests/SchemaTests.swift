@@ -35,7 +35,7 @@ struct SchemaTests {
     add(PreservedField.State.allCases) { $0.preserved[0].state = $1 }
     add(Severity.allCases) { $0.findings[0].severity = $1 }
     add(DefectKind.allCases) { $0.defects[0].kind = $1 }
-    add([nil, .min, .max, -62_167_219_200, 253_402_300_799]) { $0.date = $1 }
+    add([nil, .min, .max, -62_135_596_800, 253_402_300_799]) { $0.date = $1 }
     return verdicts
   }
 

@@ -72,17 +72,17 @@ public struct Fingerprinter: Sendable, Hashable {
   }
 
   private func digest(_ finding: Finding, _ path: String, _ index: Int, occurrence: Int) -> Fingerprint {
-    var digest = SHA256()
+    var identity: [UInt8] = []
     // A length before each text, so that no two lists of texts are the same octets.
     for text in ["mailloop-finding-1", finding.rule, path, String(index), finding.place] {
-      digest.update("\(text.utf8.count):".utf8)
-      digest.update(text.utf8)
+      identity.append(contentsOf: "\(text.utf8.count):".utf8)
+      identity.append(contentsOf: text.utf8)
     }
     let evidence = finding.evidence.utf8.filter { $0 != 0x0D }
-    digest.update("\(evidence.count):".utf8)
-    digest.update(evidence)
-    digest.update(String(occurrence).utf8)
-    return Fingerprint(digest: digest.finish())
+    identity.append(contentsOf: "\(evidence.count):".utf8)
+    identity.append(contentsOf: evidence)
+    identity.append(contentsOf: String(occurrence).utf8)
+    return Fingerprint(digest: SHA256.digest(of: identity))
   }
 }
 
