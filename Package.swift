@@ -49,5 +49,7 @@ let package = Package(
       ]),
     .executableTarget(name: "mailloop", dependencies: ["MailLoopCLI"], swiftSettings: strict),
     tests("InternetMessageTests", ["InternetMessage"]),
+    tests("SafeOutputTests", ["SafeOutput"]),
+    tests("VerdictOutputTests", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput", "VerdictOutput"]),
   ]
 )
