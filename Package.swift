@@ -50,6 +50,9 @@ let package = Package(
     .executableTarget(name: "mailloop", dependencies: ["MailLoopCLI"], swiftSettings: strict),
     tests("InternetMessageTests", ["InternetMessage"]),
     tests("SafeOutputTests", ["SafeOutput"]),
+    tests(
+      "ComplianceReportTests",
+      ["ComplianceReport", "InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "SafeOutput"]),
     tests("VerdictOutputTests", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput", "VerdictOutput"]),
   ]
 )

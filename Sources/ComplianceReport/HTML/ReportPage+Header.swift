@@ -32,7 +32,8 @@ extension ReportPage {
     }
     if header.count > shown {
       html.element(
-        .p, [.classes("quiet")], text: "\(Wording.number(header.count - shown)) more octets of the header are left out.")
+        .p, [.classes("quiet")], text: "\(Wording.number(header.count - shown)) more octets of the header are left out."
+      )
     }
     let behind = findings.indices.filter { findings[$0].range.lowerBound > shown }
     if !behind.isEmpty {

@@ -39,8 +39,11 @@ extension ReportPage {
         if item.rules.isEmpty { html.text("–") } else { writeRuleLinks(item.rules, to: &html) }
       }
       html.element(.td, [.classes("date")]) { html in
-        if let date = verdict.date { html.element(.time, [.dateTime(UTCTime(date).machineText)], text: UTCTime(date).day)
-        } else { html.text("–") }
+        if let date = verdict.date {
+          html.element(.time, [.dateTime(UTCTime(date).machineText)], text: UTCTime(date).day)
+        } else {
+          html.text("–")
+        }
       }
     }
     html.raw("\n")

@@ -65,8 +65,10 @@ extension ReportPage {
     guard total > 0 else { return }
     html.element(
       .svg,
-      [.classes("bar"), .fixed("viewBox", "0 0 1000 10"), .fixed("preserveAspectRatio", "none"),
-        .fixed("aria-hidden", "true")]
+      [
+        .classes("bar"), .fixed("viewBox", "0 0 1000 10"), .fixed("preserveAspectRatio", "none"),
+        .fixed("aria-hidden", "true"),
+      ]
     ) { html in
       var before = 0
       for outcome in Outcome.allCases.reversed() {

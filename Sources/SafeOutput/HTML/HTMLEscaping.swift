@@ -36,21 +36,11 @@ enum HTMLEscaping {
     case 0x00...0x1F: page.append(contentsOf: [0xE2, 0x90, 0x80 + UInt8(scalar.value)])
     case 0x7F: append("␡", to: &page)
     default:
-      if isHiding(scalar) {
+      if scalar.isUnsafeToShow || scalar.value & 0xFFFE == 0xFFFE {
         appendNumber(scalar.value, prefix: "U+", digits: 4, to: &page)
       } else {
         page.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
       }
-    }
-  }
-
-  /// Whether a character has no picture of its own, reorders what stands around it, or is no character at all.
-  private static func isHiding(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x80...0x9F, 0xAD, 0x061C, 0x180E: true
-    case 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F: true
-    case 0xFEFF, 0xFFF9...0xFFFC, 0xFDD0...0xFDEF, 0xE0000...0xE0FFF: true
-    default: scalar.value & 0xFFFE == 0xFFFE
     }
   }
 

@@ -86,7 +86,8 @@ public struct HTMLWriter: Sendable {
 
   /// Writes the policy that lets these style sheets and scripts work and nothing else (CSP Level 3, section 3.3).
   public mutating func contentSecurityPolicy(styles: [StaticText], scripts: [StaticText]) {
-    raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'")
+    raw(
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'")
     appendSources("; style-src", styles)
     appendSources("; script-src", scripts)
     raw("\">\n")
