@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("InternetMessage"),
     room("Compression", ["CZlib"]),
+    room("MailSources", ["InternetMessage", "Compression"]),
     room("SafeOutput"),
     room("Settings", [.product(name: "TOMLKit", package: "TOMLKit")]),
     room("MailFacts", ["InternetMessage"]),
@@ -48,11 +49,18 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "mailloop", dependencies: ["MailLoopCLI"], swiftSettings: strict),
+    .executableTarget(
+      name: "MailBenchmarks", dependencies: ["InternetMessage", "MailFacts", "MailRules"], swiftSettings: strict),
     tests("InternetMessageTests", ["InternetMessage"]),
     tests("SafeOutputTests", ["SafeOutput"]),
     tests(
       "ComplianceReportTests",
       ["ComplianceReport", "InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "SafeOutput"]),
     tests("VerdictOutputTests", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput", "VerdictOutput"]),
+    tests("EncodingTests", ["InternetMessage"]),
+    tests("GrammarTests", ["InternetMessage"]),
+    tests("CompressionTests", ["Compression"]),
+    tests("MailboxTests", ["InternetMessage", "MailSources"]),
+    tests("SettingsTests", ["Settings"]),
   ]
 )

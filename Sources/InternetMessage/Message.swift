@@ -13,6 +13,8 @@ public struct Message: Sendable {
   public let parts: [Part]
   /// What the structure of the message shows to be wrong; `diagnose()` finds the rest.
   public let structuralDefects: DefectList
+  /// The octet that ends a line in this message: LF, or CR when there is no LF at all.
+  public let lineTerminator: UInt8
   /// The limits under which the message was parsed.
   public let limits: Limits
 

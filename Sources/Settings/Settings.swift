@@ -1,1 +1,21 @@
-// Settings
+/// Everything that can be configured, each value as it takes effect.
+///
+/// A configuration file has a table a section; what it leaves out keeps the default:
+///
+///     [lint]
+///     ignore = ["FMT012"]
+///     fail-on = "warning"
+///
+///     [organisation]
+///     support-addresses = ["support@example.com"]
+package struct Settings: Sendable, Equatable {
+  /// `[lint]`: which findings there are and how they are shown.
+  package var lint = Lint()
+  /// `[limits]`: what reading a message may cost.
+  package var limits = Limits()
+  /// `[organisation]`: whose mail this is.
+  package var organisation = Organisation()
+
+  /// The defaults.
+  package init() {}
+}

@@ -90,6 +90,11 @@ extension DefectKind {
         "bare_line_feed", .error, "RFC 5322 §2.3",
         "A line ends in LF alone although the message's lines end in CRLF."
       )
+    case .mixedLineEnds:
+      (
+        "mixed_line_ends", .warning, "RFC 5322 §2.3",
+        "A line ends in CRLF although most lines of the message end in LF alone."
+      )
     case .bareCarriageReturn:
       (
         "bare_carriage_return", .error, "RFC 5322 §2.3",
@@ -324,6 +329,11 @@ extension DefectKind {
       (
         "part_inside_ended_multipart", .warning, "RFC 2046 §5.1.1",
         "A boundary occurs again after the multipart was closed."
+      )
+    case .boundaryWithTrailingText:
+      (
+        "boundary_with_trailing_text", .warning, "RFC 2046 §5.1.1",
+        "A boundary line goes on with other text after the boundary."
       )
     case .emptyMultipart:
       (

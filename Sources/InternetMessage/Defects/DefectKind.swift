@@ -31,6 +31,8 @@ public enum DefectKind: UInt8, CaseIterable, Sendable {
   // MARK: Lines
   /// A line ends in LF alone although the message's lines end in CRLF.
   case bareLineFeed
+  /// A line ends in CRLF although most lines of the message end in LF alone.
+  case mixedLineEnds
   /// A CR stands alone, not followed by LF.
   case bareCarriageReturn
   /// A line of one dot has a bare line end next to it: some servers take it for the end of the message, so that commands can be smuggled in.
@@ -133,6 +135,8 @@ public enum DefectKind: UInt8, CaseIterable, Sendable {
   case boundaryIsPrefix
   /// A boundary occurs again after the multipart was closed.
   case partInsideEndedMultipart
+  /// A boundary line goes on with other text after the boundary.
+  case boundaryWithTrailingText
   /// A multipart has no body part.
   case emptyMultipart
 

@@ -25,7 +25,9 @@ public struct Part: Sendable, Hashable {
   public internal(set) var header: Range<Int>
   /// The indexes of the part's fields in `Message.fields`.
   public internal(set) var fields: Range<Int>
-  /// The octets of the body, transfer encoding undecoded. The line end before a boundary belongs to the boundary.
+  /// The octets of the body, transfer encoding undecoded.
+  ///
+  /// The line end before a boundary belongs to the boundary.
   public internal(set) var body: Range<Int>
   /// The index behind the last descendant in `Message.parts`.
   public internal(set) var subtreeEnd: Int

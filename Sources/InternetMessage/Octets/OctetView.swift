@@ -36,6 +36,17 @@ package struct OctetView {
     return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
   }
 
+  /// The offset of the last occurrence of an octet in a range.
+  package func lastIndex(of octet: UInt8, in range: Range<Int>) -> Int? {
+    check(range)
+    var offset = range.upperBound
+    while offset > range.lowerBound {
+      offset -= 1
+      if base[offset] == octet { return offset }
+    }
+    return nil
+  }
+
   /// Whether the octets of a range are exactly these.
   package func equals(_ other: [UInt8], in range: Range<Int>) -> Bool {
     check(range)
@@ -71,6 +82,15 @@ package struct OctetView {
     octets.append(contentsOf: UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
   }
 
+  /// Copies the octets of a range over those of an array from an offset on, where there must be room for them.
+  package func copy(_ range: Range<Int>, to octets: inout [UInt8], at offset: Int) {
+    check(range)
+    octets.withUnsafeMutableBytes { target in
+      UnsafeMutableRawBufferPointer(rebasing: target[offset..<offset + range.count])
+        .copyMemory(from: UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
+    }
+  }
+
   package func check(_ range: Range<Int>) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside of the octets")
   }
@@ -90,5 +110,66 @@ extension [UInt8] {
       }
       return try body(OctetView(base: base, count: buffer.count))
     }
+  }
+
+  /// Moves the octets of a range to the front; those behind them keep what they were, and none is added or removed.
+  package mutating func moveToFront(_ range: Range<Int>) {
+    withUnsafeMutableBytes { buffer in
+      let source = UnsafeRawBufferPointer(rebasing: buffer[range])
+      // memmove: the ranges may overlap.
+      buffer.copyMemory(from: source)
+    }
+  }
+}
+
+extension OctetView {
+  /// What occurs in a range of octets, each with the octet before it.
+  package struct Traits: OptionSet {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// A line feed without a carriage return before it, or a carriage return without a line feed behind it.
+    package static let unpairedLineEnd = Traits(rawValue: 1)
+    /// A carriage return.
+    package static let carriageReturn = Traits(rawValue: 2)
+    /// A NUL octet.
+    package static let nul = Traits(rawValue: 4)
+    /// An octet above 127.
+    package static let eightBit = Traits(rawValue: 0x80)
+  }
+
+  /// What occurs in a range that begins at 1 or later, the octet before it looked at as a neighbour only.
+  ///
+  /// The loop has no branches, so that the compiler turns it into vector instructions: it looks at all octets of every
+  /// message.
+  package func traits(of range: Range<Int>) -> Traits {
+    check(range.lowerBound - 1..<range.upperBound)
+    let current = base + range.lowerBound
+    let before = current - 1
+    var traits: UInt8 = 0
+    for offset in 0..<range.count {
+      let octet = current[offset]
+      let afterReturn: UInt8 = before[offset] == 0x0D ? 3 : 0
+      let isLineFeed: UInt8 = octet == 0x0A ? 1 : 0
+      let isNUL: UInt8 = octet == 0 ? 4 : 0
+      traits |= ((afterReturn ^ isLineFeed) & 1) | (afterReturn & 2) | isNUL | (octet & 0x80)
+    }
+    return Traits(rawValue: traits)
+  }
+
+  /// How often an octet occurs.
+  package func count(of octet: UInt8) -> Int {
+    var total = 0
+    for offset in 0..<count where base[offset] == octet { total += 1 }
+    return total
+  }
+
+  /// How often an octet is followed by another.
+  package func countPairs(_ first: UInt8, _ second: UInt8) -> Int {
+    guard count > 1 else { return 0 }
+    var total = 0
+    for offset in 1..<count where base[offset] == second && base[offset - 1] == first { total += 1 }
+    return total
   }
 }

@@ -8,7 +8,9 @@ public struct CaseRecord: Sendable {
   public var note: String
   /// The verdict on the message before the relay; nil for a single capture.
   public var before: Verdict?
-  /// The verdict on the message after the relay, or on the single capture. Findings on the pair stand here.
+  /// The verdict on the message after the relay, or on the single capture.
+  ///
+  /// Findings on the pair stand here.
   public var after: Verdict
   /// What the relay did to the header fields; empty for a single capture.
   public var changes: [FieldChange]

@@ -1,0 +1,43 @@
+# Every job on this repository. `make help` lists them; the work is done in scripts/.
+# A debug build serves both `make demo` and `make test`, so a newcomer waits for one build only.
+
+SWIFT ?= swift
+RELEASE_FLAGS = -c release --product mailloop --static-swift-stdlib -Xlinker -s
+SOURCES = Package.swift Sources Tests
+
+export SWIFT
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test release bench format lint clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## set up, build, and report on two weeks of sample mail
+	@scripts/setup build
+	@scripts/demo
+
+test: ## set up, build, and run every test
+	@scripts/setup build test
+	@scripts/test
+
+release: ## build the optimised program that needs no Swift to run
+	@scripts/setup build
+	$(SWIFT) build $(RELEASE_FLAGS)
+	@program="$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/mailloop" && \
+	  echo "$$program: $$(du -h --apparent-size "$$program" | cut -f 1)"
+
+bench: ## compare speed and memory with other parsers
+	@scripts/setup build
+	@scripts/bench
+
+format: ## lay the sources out as .swift-format says
+	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
+
+lint: ## check the layout of the sources and the shell scripts
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+	@if command -v shellcheck > /dev/null; then shellcheck $$(grep -l "^#!/usr/bin/env bash" scripts/*) .ci/run; \
+	  else echo "shellcheck is not installed: scripts were not checked"; fi
+
+clean: ## remove everything that was built or installed in this folder
+	rm -rf .build dist

@@ -1,0 +1,123 @@
+/// The quoted-printable content transfer encoding (RFC 2045, section 6.7).
+///
+///     caf=C3=A9 =
+///     au lait        ->   café au lait
+///
+/// Linear in the input; the output is never longer than it. Line ends are CRLF, LF, bare CR or a mixture, and those
+/// that are not soft are kept as they stand.
+package enum QuotedPrintable {
+  /// The longest encoded line, in octets without its end (rule 5).
+  package static let lineLimit = 76
+
+  /// Decodes whatever can be decoded, and reports each repair.
+  package static func decode(_ view: OctetView, _ range: Range<Int>, repairs: inout RepairLog) -> [UInt8] {
+    [UInt8](octetCapacity: range.count) { writer in
+      run(view, range, output: &writer, repairs: &repairs)
+    }
+  }
+
+  /// Reports the repairs that decoding would make, without the octets.
+  package static func validate(_ view: OctetView, _ range: Range<Int>, repairs: inout RepairLog) {
+    var output = NoOutput()
+    run(view, range, output: &output, repairs: &repairs)
+  }
+
+  /// Decodes octets that need no repair; throws the first repair otherwise.
+  package static func decodeStrictly(
+    _ view: OctetView, _ range: Range<Int>
+  ) throws(DecodingRefused) -> [UInt8] {
+    var repairs = RepairLog()
+    let octets = decode(view, range, repairs: &repairs)
+    if let refusal = DecodingRefused(repairs) { throw refusal }
+    return octets
+  }
+
+  private static func run(
+    _ view: OctetView, _ range: Range<Int>, output: inout some OctetOutput, repairs: inout RepairLog
+  ) {
+    view.check(range)
+    let end = range.upperBound
+    var lineStart = range.lowerBound
+    /// The start of the octets that stand for themselves and are not yet written.
+    var pending = range.lowerBound
+    var offset = range.lowerBound
+    while true {
+      offset = view.endOfPlainText(in: offset..<end)
+      guard offset < end else { break }
+      let octet = view[offset]
+      switch octet {
+      case 0x3D:
+        output.append(pending..<offset, of: view)
+        let escape = escape(view, at: offset, end: end, output: &output, repairs: &repairs)
+        offset = escape.next
+        pending = escape.pending
+        if escape.endsLine {
+          endLine(lineStart..<view.lineEnd(in: escape.sign..<end), &repairs)
+          lineStart = offset
+        }
+      case .lineFeed, .carriageReturn:
+        endLine(lineStart..<offset, &repairs)
+        let text = trimmed(view, pending..<offset, &repairs)
+        output.append(text, of: view)
+        pending = offset
+        offset = view.afterLineEnd(offset, limit: end)
+        lineStart = offset
+      case .tab:
+        offset &+= 1
+      default:
+        repairs.record(.rawOctet, at: offset)
+        offset &+= 1
+      }
+    }
+    endLine(lineStart..<end, &repairs)
+    output.append(trimmed(view, pending..<end, &repairs), of: view)
+  }
+
+  private static func endLine(_ line: Range<Int>, _ repairs: inout RepairLog) {
+    if line.count > lineLimit { repairs.record(.lineTooLong, at: line.lowerBound &+ lineLimit) }
+  }
+
+  /// Text without the white space at its end, which encoders must not leave there (rule 3).
+  private static func trimmed(_ view: OctetView, _ text: Range<Int>, _ repairs: inout RepairLog) -> Range<Int> {
+    var end = text.upperBound
+    while end > text.lowerBound, view[end &- 1].isWhiteSpace { end &-= 1 }
+    if end < text.upperBound { repairs.record(.trailingWhiteSpace, at: end) }
+    return text.lowerBound..<end
+  }
+
+  private struct Escape {
+    let sign: Int
+    /// Where reading goes on.
+    let next: Int
+    /// Where the octets begin that stand for themselves.
+    let pending: Int
+    var endsLine = false
+  }
+
+  /// Reads what follows an equals sign: two hexadecimal digits, or a soft line break with transport padding.
+  private static func escape(
+    _ view: OctetView, at sign: Int, end: Int, output: inout some OctetOutput, repairs: inout RepairLog
+  ) -> Escape {
+    if sign &+ 2 < end, let high = view[sign &+ 1].hexadecimalValue, let low = view[sign &+ 2].hexadecimalValue {
+      if view[sign &+ 1] >= 0x61 || view[sign &+ 2] >= 0x61 { repairs.record(.lowerCaseHexadecimal, at: sign) }
+      output.append(high &<< 4 | low)
+      return Escape(sign: sign, next: sign &+ 3, pending: sign &+ 3)
+    }
+    var next = sign &+ 1
+    while next < end, view[next].isWhiteSpace { next &+= 1 }
+    if next == end {
+      // Nothing, or white space alone, follows: a soft line break whose line end is missing.
+      repairs.record(.escapeAtEnd, at: sign)
+      return Escape(sign: sign, next: end, pending: end)
+    }
+    if view[next] == .lineFeed || view[next] == .carriageReturn {
+      if next > sign &+ 1 { repairs.record(.trailingWhiteSpace, at: sign &+ 1) }
+      let after = view.afterLineEnd(next, limit: end)
+      return Escape(sign: sign, next: after, pending: after, endsLine: true)
+    }
+    let isCutShort = sign &+ 2 == end && view[sign &+ 1].hexadecimalValue != nil
+    repairs.record(isCutShort ? .escapeAtEnd : .badEscape, at: sign)
+    // The sign stands for itself, and so does what follows (RFC 2045, section 6.7, note on robust decoding).
+    return Escape(sign: sign, next: sign &+ 1, pending: sign)
+  }
+}

@@ -1,0 +1,118 @@
+/// Finds the fields of one header (RFC 5322, section 2.2).
+struct HeaderScanner {
+  let lines: Lines
+  let limits: Limits
+  let part: Int
+
+  /// Where a header ended.
+  struct End {
+    /// The end of the header's octets: behind its last line.
+    let header: Int
+    /// The start of the body; equal to the end of the octets when there is none.
+    let body: Int
+  }
+
+  /// Appends the fields of the header that begins at an offset.
+  ///
+  /// The header ends at its blank line; where that is missing it ends at a boundary line, or at a line that is no
+  /// field and has none behind it. A malformed line between two fields stays in the header, as a field without a name.
+  func scan(
+    from start: Int, boundaries: BoundaryStack, fields: inout [HeaderField], defects: inout DefectList
+  ) -> End {
+    let view = lines.view
+    var offset = start
+    var line = offset..<lines.next(after: offset)
+    while offset < view.count {
+      let next = line.upperBound
+      let content = offset..<lines.contentEnd(start: offset, next: next)
+      if boundaries.delimiter(content, in: view) != nil { return End(header: offset, body: offset) }
+      if offset - start > limits.headerOctets || fields.count >= limits.headerFields {
+        let kind: DefectKind = fields.count >= limits.headerFields ? .tooManyHeaderFields : .headerTooLarge
+        defects.add(kind, at: offset..<next, part: part)
+        return skip(from: offset, boundaries: boundaries)
+      }
+      let shape = HeaderLine(content, in: view)
+      var following = next..<lines.next(after: next)
+      switch shape {
+      case .blank:
+        return End(header: offset, body: next)
+      case .field(let nameEnd, let colon):
+        if nameEnd != colon { defects.add(.spaceBeforeColon, at: nameEnd..<colon, part: part) }
+        let end = fold(from: &following, content: content, defects: &defects)
+        add(name: offset..<nameEnd, colon: colon, bodyEnd: end, end: following.lowerBound, to: &fields)
+      case .continuation:
+        // Only at the very start: continuations of a field are consumed by `fold`.
+        defects.add(.headerBeginsWithContinuation, at: content, part: part)
+        fields.append(HeaderField(kind: .other, name: offset..<offset, body: content, end: next))
+      case .nameless, .badName, .noColon:
+        let successor = following.lowerBound..<lines.contentEnd(start: next, next: following.upperBound)
+        guard HeaderLine(successor, in: view).continuesHeader else {
+          defects.add(.bodyWithoutBlankLine, at: content, part: part)
+          return End(header: offset, body: offset)
+        }
+        addMalformed(shape, content: content, following: &following, to: &fields, defects: &defects)
+      }
+      offset = following.lowerBound
+      line = following
+    }
+    defects.add(.headerWithoutBody, at: view.count..<view.count, part: part)
+    return End(header: view.count, body: view.count)
+  }
+
+  /// Moves over the continuation lines of a field and gives the end of its body.
+  private func fold(from following: inout Range<Int>, content: Range<Int>, defects: inout DefectList) -> Int {
+    let view = lines.view
+    var end = content.upperBound
+    while let first = view.octet(at: following.lowerBound), first.isWhiteSpace {
+      let next = following.upperBound
+      let continuation = following.lowerBound..<lines.contentEnd(start: following.lowerBound, next: next)
+      if continuation.allSatisfy({ view[$0].isWhiteSpace }) {
+        defects.add(.blankContinuation, at: continuation, part: part)
+      }
+      end = continuation.upperBound
+      following = next..<lines.next(after: next)
+    }
+    return end
+  }
+
+  private func add(name: Range<Int>, colon: Int, bodyEnd: Int, end: Int, to fields: inout [HeaderField]) {
+    let kind = FieldKind(name: name, in: lines.view)
+    fields.append(HeaderField(kind: kind, name: name, body: colon + 1..<bodyEnd, end: end))
+  }
+
+  /// Keeps a line that is no field between two that are.
+  private func addMalformed(
+    _ shape: HeaderLine, content: Range<Int>, following: inout Range<Int>, to fields: inout [HeaderField],
+    defects: inout DefectList
+  ) {
+    let start = content.lowerBound
+    switch shape {
+    case .badName(let colon):
+      defects.add(.forbiddenCharacterInFieldName, at: start..<colon, part: part)
+      let end = fold(from: &following, content: content, defects: &defects)
+      add(name: start..<colon, colon: colon, bodyEnd: end, end: following.lowerBound, to: &fields)
+    case .nameless:
+      defects.add(.emptyFieldName, at: content, part: part)
+      let end = fold(from: &following, content: content, defects: &defects)
+      add(name: start..<start, colon: start, bodyEnd: end, end: following.lowerBound, to: &fields)
+    default:
+      defects.add(.fieldWithoutColon, at: content, part: part)
+      let end = fold(from: &following, content: content, defects: &defects)
+      fields.append(
+        HeaderField(kind: .other, name: start..<start, body: start..<end, end: following.lowerBound))
+    }
+  }
+
+  /// Leaves the rest of a header that is beyond a limit unlisted.
+  private func skip(from start: Int, boundaries: BoundaryStack) -> End {
+    var offset = start
+    while offset < lines.view.count {
+      let next = lines.next(after: offset)
+      let content = offset..<lines.contentEnd(start: offset, next: next)
+      if content.isEmpty { return End(header: offset, body: next) }
+      if boundaries.delimiter(content, in: lines.view) != nil { break }
+      offset = next
+    }
+    return End(header: offset, body: offset)
+  }
+}

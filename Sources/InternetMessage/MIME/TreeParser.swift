@@ -1,0 +1,197 @@
+/// Builds the MIME tree in one pass over the octets, without recursion (RFC 2046, section 5.1).
+struct TreeParser {
+  let lines: Lines
+  let limits: Limits
+  var fields: [HeaderField] = []
+  var parts: [Part] = []
+  var defects: DefectList
+  private var boundaries = BoundaryStack()
+  /// The parts that are open at the current offset: each the container of the next.
+  private var chain: [Int] = []
+
+  init(_ view: OctetView, limits: Limits) {
+    lines = Lines(view)
+    self.limits = limits
+    defects = DefectList(limit: limits.defectsOfOneKind)
+    fields.reserveCapacity(32)
+    parts.reserveCapacity(4)
+  }
+
+  private var view: OctetView { lines.view }
+
+  mutating func parse() {
+    var offset = skipPostmark()
+    var isDigest = false
+    while true {
+      let body = addPart(at: offset, isDigest: isDigest)
+      guard let part = chain.last else { return }
+      if parts[part].structure == .message {
+        (offset, isDigest) = (body, false)
+        continue
+      }
+      guard let child = nextChild(from: body) else { break }
+      offset = child
+      isDigest = isInDigest
+    }
+    while let part = chain.popLast() { close(part, at: view.count) }
+  }
+
+  /// Parses the header of a part and opens it; gives the start of its body.
+  private mutating func addPart(at start: Int, isDigest: Bool) -> Int {
+    let index = parts.count
+    let firstField = fields.count
+    let scanner = HeaderScanner(lines: lines, limits: limits, part: index)
+    let end = scanner.scan(from: start, boundaries: boundaries, fields: &fields, defects: &defects)
+    let parent = chain.last
+    let position = parent.map { parts[$0].structure == .multipart ? boundaries.last?.children ?? 1 : 1 } ?? 0
+    parts.append(
+      Part(
+        parent: parent, position: position, depth: chain.count, structure: .leaf, header: start..<end.header,
+        fields: firstField..<fields.count, body: end.body..<view.count, subtreeEnd: index + 1))
+    chain.append(index)
+    open(index, isDigest: isDigest)
+    return end.body
+  }
+
+  /// Decides what a part contains, from its Content-Type (RFC 2045, section 5.2, for the defaults).
+  private mutating func open(_ index: Int, isDigest: Bool) {
+    let field = first(.contentType, of: index)
+    let type = field.map { ContentTypeScan.structure(of: $0.body, in: view) } ?? (isDigest ? .message : .leaf)
+    if type == .leaf { return }
+    let place = field?.range ?? parts[index].header
+    guard parts[index].depth < limits.nestingDepth, parts.count < limits.parts else {
+      let kind: DefectKind = parts.count < limits.parts ? .nestedTooDeeply : .tooManyParts
+      defects.add(kind, at: place, part: index)
+      return
+    }
+    switch type {
+    case .leaf: break
+    case .message:
+      guard hasIdentityEncoding(index, or: .transferEncodingOnMessage) else { return }
+      parts[index].structure = .message
+    case .multipart(let boundary):
+      guard let boundary, !boundary.isEmpty else {
+        defects.add(.missingBoundary, at: place, part: index)
+        return
+      }
+      _ = hasIdentityEncoding(index, or: .transferEncodingOnMultipart)
+      check(boundary, at: place, part: index)
+      parts[index].structure = .multipart
+      boundaries.push(BoundaryStack.Multipart(part: index, boundary: boundary))
+    }
+  }
+
+  /// Moves to the next boundary line that begins a body part; gives the start of that part, or nil at the end.
+  private mutating func nextChild(from start: Int) -> Int? {
+    var offset = start
+    while !boundaries.isEmpty, offset < view.count {
+      let next = lines.next(after: offset)
+      if view[offset] == 0x2D {
+        let content = offset..<lines.contentEnd(start: offset, next: next)
+        if let delimiter = boundaries.delimiter(content, in: view) {
+          closeParts(inside: delimiter.level, at: offset)
+          if delimiter.hasTrailingText {
+            defects.add(.boundaryWithTrailingText, at: content, part: boundaries[delimiter.level].part)
+          }
+          if startsChild(delimiter, at: content) {
+            guard parts.count < limits.parts else {
+              defects.add(.tooManyParts, at: content, part: boundaries[delimiter.level].part)
+              return nil
+            }
+            return next
+          }
+        }
+      }
+      offset = next
+    }
+    return nil
+  }
+
+  /// Whether a boundary line begins a body part; a closing one, or one behind it, does not.
+  private mutating func startsChild(_ delimiter: BoundaryStack.Delimiter, at content: Range<Int>) -> Bool {
+    let level = delimiter.level
+    if boundaries[level].isClosed {
+      defects.add(.partInsideEndedMultipart, at: content, part: boundaries[level].part)
+      return false
+    }
+    if delimiter.isClosing {
+      boundaries[level].isClosed = true
+      if boundaries[level].children == 0 {
+        defects.add(.emptyMultipart, at: content, part: boundaries[level].part)
+      }
+      return false
+    }
+    boundaries[level].children += 1
+    return true
+  }
+
+  /// Closes every part inside of an open multipart; the line end before the boundary line belongs to the boundary.
+  private mutating func closeParts(inside level: Int, at offset: Int) {
+    let container = boundaries[level].part
+    var end = offset
+    if end > 0, view[end - 1] == lines.terminator { end -= 1 }
+    if end > 0, end < offset, lines.terminator == .lineFeed, view[end - 1] == .carriageReturn { end -= 1 }
+    while let part = chain.last, part != container {
+      chain.removeLast()
+      close(part, at: end)
+    }
+  }
+
+  private mutating func close(_ part: Int, at end: Int) {
+    let start = parts[part].body.lowerBound
+    parts[part].body = start..<max(start, end)
+    parts[part].subtreeEnd = parts.count
+    guard parts[part].structure == .multipart, let multipart = boundaries.last, multipart.part == part else { return }
+    boundaries.pop()
+    if !multipart.isClosed {
+      let isNew = multipart.children == 0
+      defects.add(isNew ? .boundaryNotFound : .unterminatedMultipart, at: end..<end, part: part)
+    }
+  }
+
+  private var isInDigest: Bool {
+    guard let container = chain.last, let field = first(.contentType, of: container) else { return false }
+    return ContentTypeScan.isDigest(field.body, in: view)
+  }
+
+  private func first(_ kind: FieldKind, of part: Int) -> HeaderField? {
+    for index in parts[part].fields where fields[index].kind == kind { return fields[index] }
+    return nil
+  }
+
+  /// Whether a composite part is declared as not encoded, as it must be (RFC 2045, section 6.4).
+  private mutating func hasIdentityEncoding(_ index: Int, or defect: DefectKind) -> Bool {
+    guard let field = first(.contentTransferEncoding, of: index) else { return true }
+    switch TransferEncoding(field.body, in: view) {
+    case .sevenBit, .eightBit, .binary: return true
+    default:
+      defects.add(defect, at: field.range, part: index)
+      return false
+    }
+  }
+
+  private mutating func check(_ boundary: [UInt8], at place: Range<Int>, part: Int) {
+    if !Self.isValid(boundary) { defects.add(.invalidBoundary, at: place, part: part) }
+    for level in 0..<boundaries.count where boundary.starts(with: boundaries[level].boundary) {
+      let kind: DefectKind =
+        boundary.count == boundaries[level].boundary.count ? .boundaryReused : .boundaryIsPrefix
+      defects.add(kind, at: place, part: part)
+      return
+    }
+  }
+
+  /// `boundary := 0*69<bchars> bcharsnospace` (RFC 2046, section 5.1.1).
+  private static func isValid(_ boundary: [UInt8]) -> Bool {
+    boundary.count <= 70 && boundary.last != .space
+      && boundary.allSatisfy { $0.isAlpha || $0.isDigit || "'()+_,-./:=? ".utf8.contains($0) }
+  }
+
+  /// Steps over a mailbox's "From " line that was captured with the message (RFC 4155).
+  private mutating func skipPostmark() -> Int {
+    let start = Array("From ".utf8)
+    guard view.count >= start.count, view.equals(start, in: 0..<start.count) else { return 0 }
+    let next = lines.next(after: 0)
+    defects.add(.mailboxPostmark, at: 0..<next)
+    return next
+  }
+}

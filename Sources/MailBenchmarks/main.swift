@@ -1,0 +1,20 @@
+import InternetMessage
+
+// mailbench JOB FOLDER ROUNDS: prints one line a round, messages and megabytes a second of CPU time.
+let arguments = CommandLine.arguments
+guard arguments.count == 4, let rounds = Int(arguments[3]), let job = Job(rawValue: arguments[1]) else {
+  print("usage: mailbench \(Job.allCases.map(\.rawValue).joined(separator: "|")) FOLDER ROUNDS")
+  throw Usage()
+}
+let corpus = Corpus(folder: arguments[2])
+for _ in 0..<rounds {
+  let start = processorTime()
+  var check = 0
+  for message in corpus.messages { check &+= job.run(message) }
+  let seconds = processorTime() - start
+  let rate = Int(Double(corpus.messages.count) / seconds)
+  let megabytes = Int(Double(corpus.octets) / 1e6 / seconds)
+  print("mailloop-\(job.rawValue) \(rate) msg/s \(megabytes) MB/s check=\(check)")
+}
+
+struct Usage: Error {}

@@ -1,0 +1,16 @@
+/// What is known about a message besides its octets: the organisation's configuration and the user's word.
+public struct JudgingContext: Sendable, Equatable {
+  /// Which way the messages travel, where the user or the configuration says so.
+  public var direction: Direction.Way = .unknown
+  /// The account identifiers of the organisation's own help desk, as `X-Zendesk-From-Account-Id` shows them.
+  public var ownAccountIDs: Set<String> = []
+  /// The subdomains of the organisation's own help desk accounts.
+  public var ownSubdomains: Set<String> = []
+  /// The organisation's support addresses, in lower case.
+  public var supportAddresses: Set<String> = []
+  /// The support addresses of partners with a sharing agreement (L7), in lower case; `*@domain` stands for all of a domain.
+  public var partnerAddresses: Set<String> = []
+
+  /// Makes a context in which nothing is known.
+  public init() {}
+}

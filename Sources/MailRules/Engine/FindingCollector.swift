@@ -1,0 +1,48 @@
+public import InternetMessage
+
+/// Takes what rules report about one message and turns it into findings.
+///
+/// The line and the logical place of each are found afterwards, in one pass over the octets, and only when there is
+/// something to report.
+public struct FindingCollector {
+  /// The message that the findings are about.
+  public let message: Message
+  private(set) var reports: [Report] = []
+  private var rule = 0
+
+  struct Report {
+    let rule: Int
+    let range: Range<Int>
+    let part: Int
+    let place: String?
+    let message: String
+  }
+
+  /// Makes a collector for the findings about a message.
+  public init(message: Message) { self.message = message }
+
+  /// Notes an offence.
+  ///
+  /// - Parameters:
+  ///   - range: The octets concerned; empty where something is missing.
+  ///   - part: The index of the part.
+  ///   - place: The logical place, where it is not that of the octets: the name of a field that is missing.
+  ///   - text: One sentence that says what is wrong here.
+  public mutating func report(at range: Range<Int>, part: Int = 0, place: String? = nil, _ text: String) {
+    reports.append(Report(rule: rule, range: range, part: part, place: place, message: text))
+  }
+
+  /// Notes an offence in a field.
+  public mutating func report(_ field: HeaderField, part: Int = 0, _ text: String) {
+    report(at: field.range, part: part, text)
+  }
+
+  /// Notes that a field is missing from the header of the message.
+  public mutating func report(missing name: String, _ text: String) {
+    let end = message.root.header.upperBound
+    report(at: end..<end, place: name, text)
+  }
+
+  /// Says which rule reports from now on.
+  mutating func begin(_ rule: Int) { self.rule = rule }
+}

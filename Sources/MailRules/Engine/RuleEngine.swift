@@ -1,0 +1,54 @@
+public import InternetMessage
+public import MailFacts
+
+/// Judges subjects of one sort by the rules that are in force for them.
+///
+///     let engine = RuleEngine(rules: RuleCatalogue.messageRules, selection: RuleSelection())
+///     let findings = engine.judge(facts, message: facts.message)
+///
+/// An engine is a value without state: one serves any number of tasks.
+public struct RuleEngine<Subject>: Sendable {
+  private let rules: [any Rule<Subject>]
+  private let severities: [Severity]
+
+  /// Keeps the rules that a selection puts in force.
+  public init(rules: [any Rule<Subject>], selection: RuleSelection) {
+    self.rules = rules.filter { selection.includes($0.description) }
+    severities = self.rules.map { selection.severity(of: $0.description) }
+  }
+
+  /// What the rules find in a subject, in the order of the octets; the findings' places are in the given message.
+  public func judge(_ subject: Subject, message: Message) -> [Finding] {
+    var collector = FindingCollector(message: message)
+    for (index, rule) in rules.enumerated() {
+      collector.begin(index)
+      rule.check(subject, &collector)
+    }
+    guard !collector.reports.isEmpty else { return [] }
+    let positions = message.positions(of: collector.reports.map(\.range.lowerBound))
+    return zip(collector.reports, positions).map { finding($0, $1, message) }.sorted(by: Self.isBefore)
+  }
+
+  private func finding(
+    _ report: FindingCollector.Report, _ position: (line: Int, column: Int), _ message: Message
+  ) -> Finding {
+    let rule = rules[report.rule].description
+    return Finding(
+      rule: rule.code, name: rule.name, severity: severities[report.rule], requirements: rule.requirements,
+      range: report.range, line: position.line, column: position.column,
+      place: report.place ?? message.place(of: report.range, part: report.part), message: report.message,
+      help: rule.remedy, evidence: Self.evidence(report.range, in: message))
+  }
+
+  /// The octets that a finding is about, so far as a baseline needs them to recognise it.
+  private static func evidence(_ range: Range<Int>, in message: Message) -> String {
+    message.string(range.lowerBound..<min(range.upperBound, range.lowerBound + evidenceLimit))
+  }
+
+  private static var evidenceLimit: Int { 256 }
+
+  private static func isBefore(_ one: Finding, _ other: Finding) -> Bool {
+    (one.range.lowerBound, one.rule, one.range.upperBound, one.place, one.message)
+      < (other.range.lowerBound, other.rule, other.range.upperBound, other.place, other.message)
+  }
+}

@@ -1,0 +1,50 @@
+/// What a configured text may look like.
+struct TextShape: Sendable {
+  /// The shape in words, for a remedy.
+  let words: String
+  /// Whether a text has the shape.
+  let fits: @Sendable (String) -> Bool
+
+  /// A rule's code, the beginning of one, or a rule's name: `PRES`, `PRES001`, `missing_preserved_header`.
+  static let selector = TextShape(words: "letters, digits and _, as in PRES001") { text in
+    (1...100).contains(text.utf8.count) && text.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "_") }
+  }
+
+  /// A bare addr-spec (RFC 5322 section 3.4.1) without comments, quoted local part or domain literal; RFC 6532 allows
+  /// characters beyond ASCII.
+  static let address = TextShape(words: "a bare address, as in support@example.com") { text in
+    let sides = text.split(separator: "@", omittingEmptySubsequences: false)
+    return text.utf8.count <= 320 && sides.count == 2 && sides.allSatisfy { !$0.isEmpty }
+      && text.unicodeScalars.allSatisfy { isVisible($0) && !"<>()[]\\,;:\"".unicodeScalars.contains($0) }
+  }
+
+  /// One label of a host name (RFC 1123 section 2.1): the `acme` of `acme.zendesk.com`.
+  static let label = TextShape(words: "the acme of acme.zendesk.com: letters, digits and - (not at an end)") { text in
+    (1...63).contains(text.utf8.count) && !text.hasPrefix("-") && !text.hasSuffix("-")
+      && text.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+  }
+
+  /// An account's id in a header field. Seven hexadecimal digits were seen everywhere, but nothing promises that.
+  static let accountID = TextShape(words: "the value of X-Zendesk-From-Account-Id, as in 0a1b2c3") { text in
+    (1...64).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+  }
+
+  /// The path of a file.
+  static let path = TextShape(words: "the path of a file") { text in
+    (1...4096).contains(text.utf8.count) && text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+  }
+
+  private static func isLetterOrDigit(_ octet: UInt8) -> Bool {
+    switch octet {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// The way from the top of a configuration to one of its values.
+///
+/// `organisation.accounts[1].subdomain` is the subdomain of the second account.
+struct SettingPath: Sendable, Hashable, CustomStringConvertible {
+  /// One step of the way.
+  enum Step: Sendable, Hashable {
+    /// Into a table, by key.
+    case key(String)
+    /// Into an array, counted from 0.
+    case index(Int)
+  }
+
+  private(set) var steps: [Step] = []
+
+  /// Names a value by the keys of the tables around it.
+  init(_ keys: String...) {
+    steps = keys.map(Step.key)
+  }
+
+  /// The way to a member of the table at this path.
+  func key(_ name: String) -> SettingPath {
+    appending(.key(name))
+  }
+
+  /// The way to an element of the array at this path, counted from 0.
+  func index(_ index: Int) -> SettingPath {
+    appending(.index(index))
+  }
+
+  /// The way to what is around the value; nil at the top.
+  var parent: SettingPath? {
+    guard !steps.isEmpty else { return nil }
+    var shorter = self
+    shorter.steps.removeLast()
+    return shorter
+  }
+
+  var description: String {
+    var result = ""
+    for step in steps {
+      switch step {
+      case .key(let name): result += (result.isEmpty ? "" : ".") + name
+      case .index(let index): result += "[\(index)]"
+      }
+    }
+    return result
+  }
+
+  private func appending(_ step: Step) -> SettingPath {
+    var longer = self
+    longer.steps.append(step)
+    return longer
+  }
+}

@@ -1,0 +1,116 @@
+import TOMLKit
+
+/// A TOML document with the place of every key and value in it.
+///
+/// This is the only file that knows the TOML library. The library's own decoder reports a value of the wrong kind as a
+/// missing key and gives no positions, so its tree is turned into plain values and decoded here.
+struct TOMLDocument: Sendable {
+  /// The file's path, for messages.
+  let file: String
+  /// The members of the top table.
+  let root: [String: SettingValue]
+  /// Where keys and values stand.
+  let places: TOMLPlaces
+  private let octets: [UInt8]
+
+  /// Reads a document from the octets of a file.
+  ///
+  /// - Throws: One problem: the text is too long, not UTF-8, too deeply nested, or not TOML.
+  init(octets: [UInt8], file: String) throws(SettingsError) {
+    func problem(at offset: Int, _ message: String, _ remedy: String) -> SettingsError {
+      let position = SourcePosition(offset: offset, in: octets)
+      return SettingsError([SettingsProblem(file: file, position: position, message: message, remedy: remedy)])
+    }
+
+    guard octets.count <= SettingsLimits.fileOctets else {
+      throw problem(
+        at: 0, "the file has more than \(SettingsLimits.fileOctets) octets",
+        "name a file that holds a mailloop configuration")
+    }
+    // TOML 1.0, "Spec": a document is UTF-8. NUL would end the text for the library, and hide what follows.
+    if let offset = octets.firstIndex(of: 0) ?? UTF8Check.firstInvalidOffset(in: octets) {
+      throw problem(at: offset, "the file is not UTF-8 text", "save it as UTF-8")
+    }
+
+    let places = TOMLPlaces(octets: octets)
+    if let depth = places.tooDeep {
+      throw problem(
+        at: depth, "keys, arrays or tables are nested deeper than \(SettingsLimits.nestingDepth) levels",
+        "no setting lies that deep; remove it")
+    }
+    if let offset = places.nulEscape {
+      throw problem(at: offset, "a text contains the character U+0000", "remove it; no setting may contain it")
+    }
+
+    // Where the scan lost its way the text is not TOML, and the library is shown no more than it needs to say why.
+    let readable = places.lostAt.map { UTF8Check.boundary(atOrBefore: $0 + 64, in: octets) } ?? octets.count
+    do {
+      let table = try TOMLTable(string: String(decoding: octets[..<readable], as: UTF8.self))
+      self.root = TOMLDocument.members(of: table)
+    } catch let error as TOMLParseError {
+      let position = SourcePosition(line: max(1, error.source.begin.line), column: max(1, error.source.begin.column))
+      throw SettingsError([
+        SettingsProblem(
+          file: file, position: position,
+          message: "this is not valid TOML: \(TOMLDocument.firstLine(of: error.description))",
+          remedy: TOMLDocument.syntaxRemedy(line: position.line, octets: octets))
+      ])
+    } catch {
+      throw problem(at: 0, "this is not valid TOML", TOMLDocument.syntaxRemedy(line: 1, octets: octets))
+    }
+    if let lost = places.lostAt {
+      throw problem(
+        at: lost, "this is not valid TOML",
+        TOMLDocument.syntaxRemedy(line: SourcePosition(offset: lost, in: octets).line, octets: octets))
+    }
+    self.file = file
+    self.places = places
+    self.octets = octets
+  }
+
+  /// The line and column of an octet offset.
+  func position(_ offset: Int) -> SourcePosition {
+    SourcePosition(offset: offset, in: octets)
+  }
+}
+
+extension TOMLDocument {
+  /// Depth is at most ``SettingsLimits/nestingDepth`` here, so these two may call each other.
+  private static func members(of table: TOMLTable) -> [String: SettingValue] {
+    var members: [String: SettingValue] = [:]
+    for key in table.keys {
+      if let value = table[key] { members[key] = plain(value) }
+    }
+    return members
+  }
+
+  private static func plain(_ value: any TOMLValueConvertible) -> SettingValue {
+    switch value.type {
+    case .string: value.string.map(SettingValue.string) ?? .other("a text")
+    case .int: value.int.map(SettingValue.integer) ?? .other("a number")
+    case .bool: value.bool.map(SettingValue.boolean) ?? .other("a truth value")
+    case .double: .other("a floating-point number")
+    case .date: .other("a date")
+    case .time: .other("a time of day")
+    case .dateTime: .other("a date with time")
+    case .array: value.array.map { .array($0.map(plain)) } ?? .other("an array")
+    case .table: value.table.map { .table(members(of: $0)) } ?? .other("a table")
+    }
+  }
+
+  private static func firstLine(of description: String) -> String {
+    Quoting.plain(String(description.prefix { !$0.isNewline }.prefix(200)))
+  }
+
+  /// Guesses at the slip behind a syntax error; text without quotation marks is by far the commonest.
+  private static func syntaxRemedy(line: Int, octets: [UInt8]) -> String {
+    let lines = octets.split(separator: 0x0A, maxSplits: line, omittingEmptySubsequences: false)
+    if line <= lines.count, let equals = lines[line - 1].firstIndex(of: UInt8(ascii: "=")) {
+      let value = lines[line - 1][(equals + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
+      if let first = value.first, (0x61...0x7A).contains(first | 0x20) {
+        return "text needs quotation marks, as in: direction = \"incoming\""
+      }
+    }
+    return "see https://toml.io/en/v1.0.0 for the format; texts stand in quotation marks, tables in [brackets]"
+  }
+}

@@ -1,0 +1,100 @@
+import InternetMessage
+import Testing
+
+@Suite struct CharsetTests {
+  @Test(arguments: [
+    ("utf8", "UTF-8"), ("UTF-8", "UTF-8"), ("us-ascii", "US-ASCII"), ("ANSI_X3.4-1968", "US-ASCII"),
+    ("Latin1", "ISO-8859-1"), ("iso_8859-1", "ISO-8859-1"), ("cp1252", "windows-1252"), ("x-sjis", "Shift_JIS"),
+    ("ks_c_5601-1987", "EUC-KR"), ("GB2312", "GB18030"), ("unicode-1-1-utf-7", "UTF-7"), ("koi8-r", "KOI8-R"),
+    ("iso-8859-15", "ISO-8859-15"), ("windows-1251", "windows-1251"), ("iso-8859-8-i", "ISO-8859-8"),
+    ("ISO-2022-JP", "ISO-2022-JP"), ("big5", "Big5"), ("latin2", "ISO-8859-2"), ("cp437", "IBM437"),
+  ])
+  func normalisesLabels(_ label: String, _ name: String) {
+    #expect(Charset(label: label)?.name == name)
+  }
+
+  /// Options and pseudo character sets of the C library must not be reachable.
+  @Test(arguments: [
+    "", "utf-8//TRANSLIT", "UTF-8//IGNORE", "WCHAR_T", "INTERNAL", "char", "../../etc/passwd", "utf 8", "utf-8\u{0}",
+    "x-unknown", "8bit", "caf\u{E9}", "iso-8859-12", "IBM1390", "ISO-2022-CN-EXT",
+    String(repeating: "a", count: 100_000),
+  ])
+  func refusesLabels(_ label: String) {
+    #expect(Charset(label: label) == nil)
+  }
+
+  struct Sample: Sendable {
+    let label: String?
+    let input: String
+    let text: String
+    var defects: [String] = []
+  }
+
+  @Test(arguments: [
+    Sample(label: nil, input: "plain", text: "plain"),
+    Sample(label: nil, input: "a\u{C3}\u{A9}", text: "aé", defects: ["eightBitInASCII@1"]),
+    Sample(label: "utf-8", input: "\u{C3}\u{A9}", text: "é"),
+    Sample(label: "utf-8", input: "a\u{E9}b", text: "a\u{FFFD}b", defects: ["undecodable@1"]),
+    // One replacement for the longest beginning of a sequence, one for each octet of a surrogate or overlong form.
+    Sample(label: "utf-8", input: "\u{E2}\u{82}x", text: "\u{FFFD}x", defects: ["undecodable@0"]),
+    Sample(
+      label: "utf-8", input: "\u{C0}\u{80}", text: "\u{FFFD}\u{FFFD}", defects: ["undecodable@0", "undecodable@1"]),
+    Sample(label: "utf-8", input: "\u{F0}\u{9F}\u{98}\u{80}", text: "😀"),
+    Sample(label: "iso-8859-1", input: "\u{80}\u{E9}", text: "\u{80}é"),
+    Sample(label: "windows-1252", input: "\u{80}\u{E9}\u{81}", text: "€é\u{FFFD}", defects: ["undecodable@2"]),
+    Sample(label: "iso-8859-15", input: "\u{A4}", text: "€"),
+    Sample(label: "koi8-r", input: "\u{ED}\u{C9}\u{D2}", text: "Мир"),
+    Sample(label: "windows-1251", input: "\u{CC}\u{E8}\u{F0}", text: "Мир"),
+    Sample(label: "shift_jis", input: "\u{93}\u{FA}", text: "日"),
+    Sample(label: "shift_jis", input: "a\u{93}", text: "a\u{FFFD}", defects: ["undecodable@1"]),
+    Sample(label: "euc-jp", input: "\u{C6}\u{FC}", text: "日"),
+    Sample(label: "gb2312", input: "\u{C4}\u{E3}", text: "你"),
+    Sample(label: "big5", input: "\u{A7}\u{41}", text: "你"),
+    Sample(label: "euc-kr", input: "\u{C7}\u{D1}", text: "한"),
+    Sample(label: "iso-2022-jp", input: "\u{1B}$BF|\u{1B}(B!", text: "日!"),
+    Sample(label: "utf-7", input: "+ZeU-!", text: "日!"),
+    Sample(label: "utf-16be", input: "\u{65}\u{E5}\u{0}!", text: "日!"),
+    Sample(label: "utf-16be", input: "\u{65}\u{E5}\u{0}", text: "日\u{FFFD}", defects: ["undecodable@2"]),
+    Sample(
+      label: "x-none", input: "\u{C3}\u{A9}\u{FF}", text: "é\u{FFFD}", defects: ["unknownCharset@7", "undecodable@2"]),
+  ])
+  func decodes(_ sample: Sample) {
+    var converter = CharsetConverter()
+    // The second time the conversion is open already.
+    for _ in 0..<2 {
+      var log = CharsetDefectLog()
+      let text = converter.decode(octets(sample.input), label: sample.label, labelOffset: 7, defects: &log)
+      #expect(text == sample.text)
+      #expect(log.pairs == sample.defects)
+    }
+  }
+
+  /// Every label of the table can be opened: the decoding of one ASCII letter is not reported as unknown.
+  @Test func knowsNoCharsetThatTheLibraryLacks() {
+    var converter = CharsetConverter()
+    let labels =
+      (1...16).map { "iso-8859-\($0)" } + (1250...1258).map { "windows-\($0)" }
+      + ["437", "775", "850", "852", "855", "857", "860", "861", "862", "863", "864", "865", "866", "869"].map {
+        "ibm\($0)"
+      }
+      + [
+        "koi8-u", "euc-tw", "johab", "tis-620", "viscii", "tcvn", "macintosh", "x-mac-cyrillic", "utf-16le", "utf-32",
+        "pt154", "hp-roman8", "armscii-8", "georgian-ps", "iso-ir-111", "iso-2022-jp-2", "iso-2022-jp-3", "iso-2022-kr",
+        "iso-2022-cn", "utf-7",
+      ]
+    for label in labels where label != "iso-8859-12" {
+      var log = CharsetDefectLog()
+      _ = converter.decode(octets("\u{E1}\u{E1}\u{E1}\u{E1}"), label: label, defects: &log)
+      #expect(log.count(of: .unknownCharset) == 0, "\(label)")
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["shift_jis", "gb18030", "utf-8", "iso-2022-jp", "utf-7", "windows-1252"])
+  func decodesGarbageInLinearTime(_ label: String) {
+    var converter = CharsetConverter()
+    var log = CharsetDefectLog()
+    let text = converter.decode([UInt8](repeating: 0xFF, count: 300_000), label: label, defects: &log)
+    #expect(!text.isEmpty)
+    #expect(log.entries.count <= CharsetDefectLog.keptPerKind)
+  }
+}

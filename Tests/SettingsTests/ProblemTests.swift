@@ -1,0 +1,176 @@
+import Testing
+
+@testable import Settings
+
+/// A configuration that is wrong, and what is said about it.
+struct WrongConfiguration: Sendable, CustomTestStringConvertible {
+  let toml: String
+  let line: Int
+  let column: Int
+  let message: String
+  let remedy: String
+
+  init(_ toml: String, _ line: Int, _ column: Int, _ message: String, _ remedy: String) {
+    (self.toml, self.line, self.column, self.message, self.remedy) = (toml, line, column, message, remedy)
+  }
+
+  var testDescription: String { message }
+}
+
+@Suite struct ProblemTests {
+  @Test(arguments: [
+    // Keys and sections
+    WrongConfiguration(
+      "[lint]\nignroe = []", 2, 1, "unknown key \"ignroe\" in lint", "did you mean \"ignore\"?"),
+    WrongConfiguration(
+      "[lint]\n  fail_on = \"error\"", 2, 3, "unknown key \"fail_on\" in lint", "did you mean \"fail-on\"?"),
+    WrongConfiguration(
+      "[lint]\ndirection = \"incoming\"", 2, 1, "unknown key \"direction\" in lint",
+      "direction belongs into [organisation]"),
+    WrongConfiguration(
+      "[limits]\nzzzzzz = 1", 2, 1, "unknown key \"zzzzzz\" in limits",
+      "the keys here are nesting-depth, parts, header-fields, header-octets, parameters, message-octets"),
+    WrongConfiguration("\n[lnit]", 2, 2, "unknown section \"lnit\"", "did you mean [lint]?"),
+    WrongConfiguration(
+      "organization.direction = 'incoming'", 1, 1, "unknown section \"organization\"", "did you mean [organisation]?"),
+    WrongConfiguration("jobs = 4", 1, 1, "unknown section \"jobs\"", "jobs belongs into [lint]"),
+    WrongConfiguration(
+      "[frobnicate]", 1, 2, "unknown section \"frobnicate\"", "the sections are [lint], [limits], [organisation]"),
+    WrongConfiguration(
+      "[[organisation.accounts]]\nsubdomian = \"a\"\nsubdomain = \"a\"", 2, 1,
+      "unknown key \"subdomian\" in organisation.accounts[0]", "did you mean \"subdomain\"?"),
+
+    // Kinds
+    WrongConfiguration("lint = 5", 1, 8, "lint is a whole number", "write a table: [lint]"),
+    WrongConfiguration(
+      "[lint]\nignore = \"FMT001\"", 2, 10, "lint.ignore is a text", "write an array of texts, as [\"…\", \"…\"]"),
+    WrongConfiguration(
+      "[lint]\nignore = [\"FMT001\",\n  7]", 3, 3, "lint.ignore[1] is a whole number",
+      "write a text: letters, digits and _, as in PRES001"),
+    WrongConfiguration(
+      "[lint]\njobs = \"2\"", 2, 8, "lint.jobs is a text", "write a whole number from 1 to 1024"),
+    WrongConfiguration(
+      "[limits]\nparts = 1.5", 2, 9, "limits.parts is a floating-point number", "write a whole number from 1 on"),
+    WrongConfiguration(
+      "[limits]\nparts = 1979-05-27 07:32:00", 2, 9, "limits.parts is a date with time",
+      "write a whole number from 1 on"),
+    WrongConfiguration(
+      "[lint]\nfail-on = true", 2, 11, "lint.fail-on is a truth value",
+      "write one of \"error\", \"warning\", \"info\", \"never\""),
+    WrongConfiguration(
+      "[lint]\nseverity = \"error\"", 2, 12, "lint.severity is a text", "write a table, as { FMT012 = \"info\" }"),
+    WrongConfiguration(
+      "[organisation]\naccounts = [\"acme\"]", 2, 13, "organisation.accounts[0] is a text",
+      "write a table, as { subdomain = \"acme\" }"),
+
+    // Values
+    WrongConfiguration("[lint]\njobs = 0", 2, 8, "lint.jobs is 0", "write a whole number from 1 to 1024"),
+    WrongConfiguration("[lint]\njobs = 1025", 2, 8, "lint.jobs is 1025", "write a whole number from 1 to 1024"),
+    WrongConfiguration(
+      "[limits]\nparts = -9223372036854775808", 2, 9, "limits.parts is -9223372036854775808",
+      "write a whole number from 1 on"),
+    WrongConfiguration(
+      "[organisation]\ndirection = \"incomming\"", 2, 13, "organisation.direction cannot be \"incomming\"",
+      "did you mean \"incoming\"? It is one of \"incoming\", \"outgoing\", \"unknown\""),
+    WrongConfiguration(
+      "[lint.severity]\nFMT001 = \"fatal\"", 2, 10, "lint.severity.FMT001 cannot be \"fatal\"",
+      "write one of \"error\", \"warning\", \"info\""),
+    WrongConfiguration(
+      "[lint.severity]\n\"FMT 1\" = \"info\"", 2, 1, "\"FMT 1\" is no rule's code or name",
+      "write letters, digits and _, as in PRES001"),
+    WrongConfiguration(
+      "[organisation]\npartner-addresses = [\"Help <help@example.com>\"]", 2, 22,
+      "organisation.partner-addresses[0] cannot be \"Help <help@example.com>\"",
+      "write a bare address, as in support@example.com"),
+    WrongConfiguration(
+      "[organisation]\naccounts = [{ account-ids = [] }]", 2, 13, "organisation.accounts[0] has no subdomain",
+      "add subdomain = \"…\""),
+    WrongConfiguration(
+      "[organisation]\naccounts = [{ subdomain = \"acme.zendesk.com\" }]", 2, 27,
+      "organisation.accounts[0].subdomain cannot be \"acme.zendesk.com\"",
+      "write the acme of acme.zendesk.com: letters, digits and - (not at an end)"),
+
+    // Conflicts
+    WrongConfiguration(
+      "[lint]\nselect = [\"FMT\", \"FMT001\"]\nignore = [\"fmt001\"]", 2, 18,
+      "\"FMT001\" stands in select and in ignore", "remove it from one of them"),
+    WrongConfiguration(
+      "[lint]\nignore = [\"FMT001\", \"FMT001\"]", 2, 21, "\"FMT001\" stands twice in lint.ignore", "remove one of them"
+    ),
+    WrongConfiguration(
+      "[lint.severity]\nFMT001 = \"info\"\nfmt001 = \"error\"", 3, 1, "\"fmt001\" has more than one severity",
+      "keep one of them; upper and lower case are the same here"),
+    WrongConfiguration(
+      "[organisation]\nsupport-addresses = [\"a@example.com\"]\npartner-addresses = [\"A@example.com\"]", 3, 22,
+      "\"A@example.com\" stands in support-addresses and in partner-addresses", "remove it from one of them"),
+    WrongConfiguration(
+      "[[organisation.accounts]]\nsubdomain = \"acme\"\n[[organisation.accounts]]\nsubdomain = \"ACME\"", 4, 13,
+      "the account \"acme\" stands here twice", "put all its account-ids into one entry"),
+  ])
+  func oneProblem(wrong: WrongConfiguration) throws {
+    let expected = SettingsProblem(
+      file: "m.toml", position: SourcePosition(line: wrong.line, column: wrong.column), message: wrong.message,
+      remedy: wrong.remedy)
+    #expect(try problems(in: wrong.toml) == [expected])
+  }
+
+  @Test func allProblemsAreReportedInTheOrderOfTheFile() throws {
+    let found = try problems(
+      in: """
+        [organisation]
+        direction = "sideways"
+        [lint]
+        jobs = 0
+        ignroe = []
+        [limits]
+        parts = "many"
+        """)
+    #expect(found.map { $0.position?.line } == [2, 4, 5, 7])
+  }
+
+  @Test func whatIsBeyondTheListIsCounted() throws {
+    let keys = (0..<60).map { "unknown\($0) = 1\n" }.joined()
+    let error = try #require(throws: SettingsError.self) { try load("[lint]\n" + keys) }
+    #expect(error.problems.count == 50)
+    #expect(error.unlisted == 10)
+    #expect(error.description.hasSuffix("\nand 10 more problems"))
+  }
+
+  @Test(
+    arguments: [
+      ("[lint]\nformat = json", 2, "text needs quotation marks, as in: direction = \"incoming\""),
+      ("[lint]\njobs = 1\njobs = 2", 3, nil),
+      ("[lint]\n[lint]", 2, nil),
+      ("[lint\njobs = 1", 1, nil),
+      ("[lint]\nignore = [\"FMT\"\n", 3, nil),
+      ("[lint]\nbaseline = \"x\njobs = 1", 2, nil),
+      ("[lint]\njobs", 2, nil),
+      ("= 1", 1, nil),
+      ("[lint]\njobs = 99999999999999999999", 2, nil),
+    ] as [(String, Int, String?)])
+  func syntax(toml: String, line: Int, remedy: String?) throws {
+    let found = try problems(in: toml)
+    #expect(found.count == 1)
+    let problem = try #require(found.first)
+    #expect(problem.message.hasPrefix("this is not valid TOML"))
+    #expect(problem.position?.line == line)
+    if let remedy { #expect(problem.remedy == remedy) }
+  }
+
+  @Test func columnsCountCharacters() throws {
+    let found = try problems(in: "organisation = { support-addresses = [\"ü@example.com\", \"é\"] }")
+    #expect(found.first?.position == SourcePosition(line: 1, column: 56))
+  }
+
+  @Test func aTerminalIsSafeFromTheFile() throws {
+    let found = try problems(in: "[lint]\n\"\\u001b[31m\\u202e\" = 1")
+    #expect(found.first?.message == "unknown key \"\\u{1B}[31m\\u{202E}\" in lint")
+    let long = try problems(in: "[lint]\nfail-on = \"\(String(repeating: "x", count: 61))\"")
+    #expect(long.first?.message == "lint.fail-on cannot be \"\(String(repeating: "x", count: 60))…\"")
+  }
+
+  @Test func aProblemReadsLikeACompilersMessage() throws {
+    let error = try #require(throws: SettingsError.self) { try load("[lint]\nignroe = []", file: "/etc/m.toml") }
+    #expect(error.description == "/etc/m.toml:2:1: unknown key \"ignroe\" in lint\n  help: did you mean \"ignore\"?")
+  }
+}
