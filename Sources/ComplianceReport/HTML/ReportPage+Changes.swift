@@ -33,7 +33,7 @@ extension ReportPage {
   func writeKind(_ kind: FieldChange.Kind, to html: inout HTMLWriter) {
     html.element(.span, [.classes("kind")]) { html in
       switch kind {
-      case .added: html.raw("＋ added")
+      case .added: html.raw("+ added")
       case .removed: html.raw("− removed")
       case .changed: html.raw("≠ changed")
       case .rewritten: html.raw("≈ rewritten")

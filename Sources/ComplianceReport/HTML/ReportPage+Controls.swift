@@ -10,12 +10,12 @@ extension ReportPage {
     }
     html.table(
       "controls", caption: "Requirements and how the cases did",
-      columns: ["Result", "Requirement", "Rules", "Passed", "Failed"]
+      columns: ["Result", "Requirement", "Rules", "Passed", "Not passed"]
     ) { html in
       for requirement in requirements {
         html.element(.tr, [.id(Self.anchor(ofRequirement: requirement.number))]) { html in
           html.element(.td) { html in
-            html.badge(requirement.outcome, word: requirement.outcome.isFailing ? "Failed" : "Passed")
+            html.badge(requirement.outcome, word: requirement.outcome.controlResult)
           }
           html.element(.th, [.fixed("scope", "row")]) { html in
             html.element(.span, [.classes("number")], text: requirement.number)
@@ -47,6 +47,17 @@ extension ReportPage {
           }
         }
       }
+    }
+  }
+}
+
+extension Outcome {
+  /// What a requirement comes to whose gravest finding is this one.
+  fileprivate var controlResult: String {
+    switch self {
+    case .pass, .info: "Passed"
+    case .warning: "Warning"
+    case .error: "Failed"
     }
   }
 }

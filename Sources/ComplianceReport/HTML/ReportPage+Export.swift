@@ -11,5 +11,6 @@ extension ReportPage {
     html.element(.noscript) { html in
       html.element(.p, text: "The export is made by this page's script, which is switched off here.")
     }
+    html.dataBlock(id: "findings-data", json: FindingRows.json(of: summary))
   }
 }

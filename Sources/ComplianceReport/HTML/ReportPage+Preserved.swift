@@ -89,6 +89,11 @@ extension ReportPage {
   /// Writes a value before and after; what is not there is said in words.
   func writeBeforeAfter(_ before: String?, _ after: String?, limit: Int = 600, to html: inout HTMLWriter) {
     html.element(.span, [.classes("delta")]) { html in
+      if let before, before == after {
+        html.mail(before, limit: limit)
+        html.text(" (same value)")
+        return
+      }
       if let before {
         html.element(.del) { html in html.mail(before, limit: limit) }
         html.text(" → ")

@@ -33,9 +33,10 @@ extension ReportPage {
     let findings = Wording.count(summary.findings.values.reduce(0, +), "finding", "findings")
     guard summary.outcome.isFailing else { return "All of \(all) pass, with \(findings)." }
     let failing = summary.count(of: .error) + summary.count(of: .warning)
-    let errors = Wording.count(summary.count(of: .error), "error case", "error cases")
-    let warnings = Wording.count(summary.count(of: .warning), "case with warnings alone", "cases with warnings alone")
-    return "\(Wording.number(failing)) of \(all) need attention: \(errors) and \(warnings), \(findings) in all."
+    let errors = Wording.number(summary.count(of: .error))
+    let warnings = Wording.number(summary.count(of: .warning))
+    return "\(Wording.number(failing)) of \(all) \(failing == 1 ? "needs" : "need") attention: \(errors) with errors, "
+      + "\(warnings) with warnings alone; \(findings) in all."
   }
 
   /// The score as a ring; the number beside it is the text.
@@ -180,7 +181,7 @@ extension ReportPage {
 
 extension Outcome {
   /// What the number of such cases means.
-  fileprivate var legend: String {
+  var legend: String {
     switch self {
     case .pass: "pass"
     case .info: "with notes"

@@ -100,13 +100,13 @@ enum Stylesheet {
     .controls thead th:nth-child(n+4),.totals thead th:nth-child(n+2),.score thead th:nth-child(n+2){text-align:right}
     .controls th[scope=row]{min-width:15rem}
     .totals td{color:var(--tone,inherit)}.totals td:last-child{font-weight:640}
-    .sum th,.sum td{font-weight:640}.messages th{min-width:14rem}.messages .date{white-space:nowrap}
+    .sum th,.sum td{font-weight:640}.messages th[scope=row]{min-width:14rem}.messages .date{white-space:nowrap}
     .number,.code{font-weight:640;white-space:nowrap}
     .state{display:flex;align-items:center;gap:.4rem;color:var(--tone);white-space:nowrap}
-    .state.is-error{font-weight:600}.delta{display:block;font-size:.86rem;color:var(--soft);overflow-wrap:anywhere}
+    .state.is-error{font-weight:600}.matrix .is-pass{color:var(--soft)}.matrix .is-pass .icon{color:var(--pass)}.delta{display:block;font-size:.94rem;line-height:1.45;color:var(--soft);overflow-wrap:anywhere}
     .delta del,.delta ins{text-decoration:none;color:var(--ink)}.delta del{color:var(--soft)}
     .matrix td{min-width:8.5rem}.matrix th[scope=row]{position:sticky;left:0;background:var(--sheet);z-index:1;\
-    min-width:10rem}.kind{white-space:nowrap}.changes td:nth-child(3){min-width:15rem}.changes th{white-space:nowrap}
+    min-width:10rem}.kind{white-space:nowrap}.changes td:nth-child(3){min-width:15rem}.changes th .mail{white-space:nowrap}
 
     """
 
@@ -142,7 +142,8 @@ enum Stylesheet {
     .case>summary h3{font-size:.98rem;overflow-wrap:anywhere}.case .note{color:var(--soft);font-size:.9rem;\
     flex:1 1 18rem}
     .inner{padding:.5rem 1.6rem 1.8rem;border-top:1px solid var(--line)}.inner>.facts{margin-top:1rem}
-    .inner .scroll{box-shadow:none}
+    .inner .scroll{box-shadow:none}.inner caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);\
+    white-space:nowrap}
     .found{counter-reset:f}.found>li{counter-increment:f;position:relative;padding:.7rem 0 .7rem 2.2rem}
     .found>li+li{border-top:1px solid var(--line)}.found>li::before{content:counter(f);position:absolute;left:0;\
     top:.75rem;width:1.5rem;height:1.5rem;border-radius:.35rem;background:var(--wash);display:grid;\
@@ -160,15 +161,15 @@ enum Stylesheet {
 
   private static let controls: StaticString = """
     button,select,input{font:inherit;font-size:.92rem;color:var(--ink);background:var(--sheet);\
-    border:1px solid var(--soft);border-radius:.45rem;padding:.4rem .7rem}
+    border:1px solid var(--soft);border-radius:.45rem;padding:0 .7rem;height:2.4rem}
     button{cursor:pointer}button:hover{border-color:var(--accent);color:var(--accent)}
     .tools{display:flex;gap:.6rem;margin-bottom:1rem}
     #filter{display:flex;flex-wrap:wrap;align-items:end;gap:.8rem 1rem;margin-bottom:1rem}
     .field label{display:block;font-size:.8rem;color:var(--soft);margin-bottom:.15rem}
     .field.wide{flex:1 1 15rem}.field.wide input{width:100%}.field select{max-width:13rem}
-    .field.check{display:flex;align-items:center;gap:.45rem;padding:.45rem 0}
+    .field.check{display:flex;align-items:center;gap:.45rem}
     .field.check label{margin:0;font-size:.92rem;color:var(--ink)}.field.check input{accent-color:var(--accent);\
-    width:1.05rem;height:1.05rem;margin:0}
+    width:1.05rem;height:1.05rem;margin:0}.field.check{height:2.4rem}
     ::placeholder{color:var(--soft);opacity:1}
     #filter-status{flex-basis:100%;font-size:.88rem;color:var(--soft)}
     .method{max-width:46rem}.method li{padding:.55rem 0}
@@ -176,6 +177,7 @@ enum Stylesheet {
     """
 
   private static let small: StaticString = """
+    @media (min-width:50rem){.more>.plain{columns:2;column-gap:2.5rem}.plain li{break-inside:avoid}}
     @media (max-width:64rem){.frame{display:block;padding:0 1.2rem}.side{position:sticky;top:0;z-index:5;padding:.7rem 0;\
     background:var(--paper);border-bottom:1px solid var(--line)}.brand{display:none}
     nav ul{display:flex;gap:1.1rem;overflow-x:auto}nav a{border:0;padding:.2rem 0;white-space:nowrap}
@@ -190,7 +192,8 @@ enum Stylesheet {
     @media print{:root{--paper:#fff;--sheet:#fff;--ink:#111;--soft:#444;--line:#ccc;--wash:#f4f4f4;--accent:#0f4d5c;\
     --error:#a11d2b;--error-wash:#fff;--warning:#7a4a00;--warning-wash:#fff;--info:#285283;--info-wash:#fff;\
     --pass:#1c6141;--pass-wash:#fff;--shadow:none}
-    body{font-size:9.5pt}.side,.skip,#filter,.tools,#export{display:none!important}.frame{display:block;padding:0}
+    html{font-size:9.5pt}.messages tr[hidden]{display:table-row!important}.lead{break-after:avoid}\
+    .more>.plain{columns:2}.side,.skip,#filter,.tools,#export{display:none!important}.frame{display:block;padding:0}
     main{padding:0}section{margin-bottom:10mm}h2,h3,h4,caption{break-after:avoid}
     tr,.rule,.actions>li,.found>li{break-inside:avoid}.scroll{overflow:visible;border-radius:0;border-width:0 0 1px}
     .badge{padding-left:0}a{color:inherit;text-decoration:none}.rule,.case,.facts{border-radius:0;padding-left:0;\

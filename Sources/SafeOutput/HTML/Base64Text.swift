@@ -1,9 +1,9 @@
 /// Base64 without line ends (RFC 4648, section 4), in which a security policy writes a digest.
-enum Base64Text {
+package enum Base64Text {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
   /// The characters for some octets, padded with `=`.
-  static func encode(_ octets: [UInt8]) -> [UInt8] {
+  package static func encode(_ octets: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     for start in stride(from: 0, to: octets.count, by: 3) {
       let group = octets[start..<min(start + 3, octets.count)]
