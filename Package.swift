@@ -59,7 +59,6 @@ let package = Package(
     tests("VerdictOutputTests", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput", "VerdictOutput"]),
     tests("EncodingTests", ["InternetMessage"]),
     tests("GrammarTests", ["InternetMessage"]),
-    tests("CompressionTests", ["Compression"]),
     tests("MailboxTests", ["InternetMessage", "MailSources"]),
     tests("SettingsTests", ["Settings"]),
   ]

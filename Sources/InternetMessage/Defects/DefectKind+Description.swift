@@ -155,6 +155,11 @@ extension DefectKind {
         "unparsable_date", .error, "RFC 5322 §3.3",
         "A date cannot be read."
       )
+    case .malformedDate:
+      (
+        "malformed_date", .warning, "RFC 5322 §3.3",
+        "A date is not written as the grammar demands, but can be read."
+      )
     case .obsoleteDate:
       (
         "obsolete_date", .info, "RFC 5322 §4.3",
@@ -169,6 +174,11 @@ extension DefectKind {
       (
         "malformed_address_list", .error, "RFC 5322 §3.4",
         "An address list cannot be read to its end as the grammar demands."
+      )
+    case .unquotedDisplayName:
+      (
+        "unquoted_display_name", .warning, "RFC 5322 §3.2.5",
+        "A display name holds characters that it may hold in quotes only."
       )
     case .obsoleteAddress:
       (

@@ -61,12 +61,16 @@ public enum DefectKind: UInt8, CaseIterable, Sendable {
   // MARK: Bodies of fields
   /// A date cannot be read.
   case unparsableDate
+  /// A date is not written as the grammar demands, but can be read.
+  case malformedDate
   /// A date is written in an obsolete form.
   case obsoleteDate
   /// The day of the week does not belong to the date.
   case wrongWeekday
   /// An address list cannot be read to its end as the grammar demands.
   case malformedAddressList
+  /// A display name holds characters that it may hold in quotes only.
+  case unquotedDisplayName
   /// An address is written in an obsolete form.
   case obsoleteAddress
   /// A message identifier is not of the form <left@right>.

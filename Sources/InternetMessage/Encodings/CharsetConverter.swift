@@ -35,7 +35,9 @@ package struct CharsetConverter {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Appends a range as UTF-8. Offsets of defects are those of the view.
+  /// Appends a range as UTF-8.
+  ///
+  /// Offsets of defects are those of the view.
   package mutating func append(
     _ view: OctetView, _ range: Range<Int>, in charset: Charset, to text: inout [UInt8],
     defects: inout CharsetDefectLog

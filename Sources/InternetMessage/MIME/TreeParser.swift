@@ -55,30 +55,47 @@ struct TreeParser {
 
   /// Decides what a part contains, from its Content-Type (RFC 2045, section 5.2, for the defaults).
   private mutating func open(_ index: Int, isDigest: Bool) {
-    let field = first(.contentType, of: index)
-    let type = field.map { ContentTypeScan.structure(of: $0.body, in: view) } ?? (isDigest ? .message : .leaf)
-    if type == .leaf { return }
-    let place = field?.range ?? parts[index].header
-    guard parts[index].depth < limits.nestingDepth, parts.count < limits.parts else {
-      let kind: DefectKind = parts.count < limits.parts ? .nestedTooDeeply : .tooManyParts
-      defects.add(kind, at: place, part: index)
+    guard let field = first(.contentType, of: index) else {
+      if isDigest { openMessage(index, at: parts[index].header) }
       return
     }
-    switch type {
-    case .leaf: break
-    case .message:
-      guard hasIdentityEncoding(index, or: .transferEncodingOnMessage) else { return }
-      parts[index].structure = .message
-    case .multipart(let boundary):
-      guard let boundary, !boundary.isEmpty else {
-        defects.add(.missingBoundary, at: place, part: index)
-        return
-      }
-      _ = hasIdentityEncoding(index, or: .transferEncodingOnMultipart)
-      check(boundary, at: place, part: index)
-      parts[index].structure = .multipart
-      boundaries.push(BoundaryStack.Multipart(part: index, boundary: boundary))
+    let scan = ContentTypeScan(view, field.body, limit: limits.parameters)
+    switch scan.kind {
+    case .message: openMessage(index, at: field.range)
+    case .multipart, .digest: openMultipart(index, at: field.range, boundary: scan.boundary?.octets(view))
+    case .invalid where isDigest: openMessage(index, at: field.range)
+    default: break
     }
+  }
+
+  private mutating func openMessage(_ index: Int, at place: Range<Int>) {
+    guard mayNest(index, at: place), hasIdentityEncoding(index, or: .transferEncodingOnMessage) else { return }
+    parts[index].structure = .message
+  }
+
+  private mutating func openMultipart(_ index: Int, at place: Range<Int>, boundary: [UInt8]?) {
+    guard let boundary, !boundary.isEmpty else {
+      defects.add(.missingBoundary, at: place, part: index)
+      return
+    }
+    guard mayNest(index, at: place) else { return }
+    _ = hasIdentityEncoding(index, or: .transferEncodingOnMultipart)
+    check(boundary, at: place, part: index)
+    parts[index].structure = .multipart
+    boundaries.push(BoundaryStack.Multipart(part: index, boundary: boundary))
+  }
+
+  /// Whether a container may have children without going beyond a limit.
+  private mutating func mayNest(_ index: Int, at place: Range<Int>) -> Bool {
+    if parts[index].depth >= limits.nestingDepth {
+      defects.add(.nestedTooDeeply, at: place, part: index)
+      return false
+    }
+    if parts.count >= limits.parts {
+      defects.add(.tooManyParts, at: place, part: index)
+      return false
+    }
+    return true
   }
 
   /// Moves to the next boundary line that begins a body part; gives the start of that part, or nil at the end.
@@ -151,7 +168,7 @@ struct TreeParser {
 
   private var isInDigest: Bool {
     guard let container = chain.last, let field = first(.contentType, of: container) else { return false }
-    return ContentTypeScan.isDigest(field.body, in: view)
+    return ContentTypeScan(view, field.body, limit: limits.parameters).kind == .digest
   }
 
   private func first(_ kind: FieldKind, of part: Int) -> HeaderField? {
@@ -162,8 +179,8 @@ struct TreeParser {
   /// Whether a composite part is declared as not encoded, as it must be (RFC 2045, section 6.4).
   private mutating func hasIdentityEncoding(_ index: Int, or defect: DefectKind) -> Bool {
     guard let field = first(.contentTransferEncoding, of: index) else { return true }
-    switch TransferEncoding(field.body, in: view) {
-    case .sevenBit, .eightBit, .binary: return true
+    switch TransferEncoding.read(view, field.body).encoding {
+    case .sevenBit, .eightBit, .binary, nil: return true
     default:
       defects.add(defect, at: field.range, part: index)
       return false

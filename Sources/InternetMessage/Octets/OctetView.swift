@@ -158,6 +158,15 @@ extension OctetView {
     return Traits(rawValue: traits)
   }
 
+  /// Whether a range holds a control character other than tab, CR, LF and NUL.
+  package func hasControl(in range: Range<Int>) -> Bool {
+    check(range)
+    let start = base + range.lowerBound
+    var found: UInt8 = 0
+    for offset in 0..<range.count { found |= start[offset].isHeaderControl ? 1 : 0 }
+    return found != 0
+  }
+
   /// How often an octet occurs.
   package func count(of octet: UInt8) -> Int {
     var total = 0

@@ -14,6 +14,11 @@ extension UInt8 {
   /// `ftext`: an octet of a field name (RFC 5322, section 3.6.8).
   package var isFieldNameText: Bool { self >= 33 && self <= 126 && self != 0x3A }
 
+  /// A control character that no field may hold, apart from CR and NUL, which are judged by themselves.
+  package var isHeaderControl: Bool {
+    (self < 0x20 && self != 0 && self != 0x09 && self != 0x0A && self != 0x0D) || self == 0x7F
+  }
+
   /// `DIGIT`.
   package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 
