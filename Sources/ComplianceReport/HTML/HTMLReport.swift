@@ -25,7 +25,7 @@ struct ReportPage {
   var record: RunRecord { summary.record }
 
   init(_ record: RunRecord) {
-    summary = RunSummary(record)
+    summary = RunSummary(record.withShortIdentifiers())
     requirements = RequirementSummary.summaries(of: summary)
     changes = ChangeSummary.summaries(of: summary.cases)
   }

@@ -40,7 +40,7 @@ extension HTMLWriter {
     _ name: StaticString, caption: String, columns: [StaticString], rows: (inout HTMLWriter) -> Void
   ) {
     element(
-      .div, [.classes("scroll"), .fixed("tabindex", "0"), .fixed("role", "region"), .label("Table: " + caption)]
+      .div, [.classes("scroll"), .fixed("tabindex", "0"), .fixed("role", "group"), .label("Table: " + caption)]
     ) { html in
       html.element(.table, [.classes(name)]) { html in
         html.element(.caption, text: caption)

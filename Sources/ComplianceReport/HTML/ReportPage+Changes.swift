@@ -18,7 +18,7 @@ extension ReportPage {
     ) { html in
       for change in changes {
         html.element(.tr) { html in
-          html.element(.th, [.fixed("scope", "row")]) { html in html.mail(change.name, limit: 80) }
+          html.element(.th, [.fixed("scope", "row")]) { html in html.mail(change.name) }
           html.element(.td) { html in writeKind(change.kind, to: &html) }
           html.element(.td) { html in
             writeBeforeAfter(change.example.before, change.example.after, limit: 160, to: &html)

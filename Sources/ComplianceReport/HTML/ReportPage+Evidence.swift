@@ -107,7 +107,7 @@ extension ReportPage {
     ) { html in
       for field in verdict.preserved {
         html.element(.tr) { html in
-          html.element(.th, [.fixed("scope", "row")]) { html in html.mail(field.name, limit: 80) }
+          html.element(.th, [.fixed("scope", "row")]) { html in html.mail(field.name) }
           html.element(.td) { html in writeState(field.state, to: &html) }
           html.element(.td) { html in html.mail(field.expected, limit: 160) }
           for value in [field.before, field.after] {
@@ -126,7 +126,7 @@ extension ReportPage {
     html.element(.ul, [.classes("plain")]) { html in
       for change in record.changes.prefix(ReportLimits.changesOfCase) {
         html.element(.li) { html in
-          html.mail(change.name, limit: 80)
+          html.mail(change.name)
           html.text(" ")
           writeKind(change.kind, to: &html)
           html.text(": ")

@@ -21,14 +21,14 @@ extension ReportPage {
         html.badge(outcome)
         html.element(.span, [.classes("code")], text: rule.code)
         html.text(" ")
-        html.element(.span, [.classes("name")], text: Wording.excerpt(rule.name, limit: 80))
+        html.element(.span, [.classes("name")], text: rule.name)
       }
       html.element(.p, [.classes("count")]) { html in
         html.text("\(Wording.count(rule.findings, "finding", "findings")) in ")
         html.text(Wording.count(rule.cases.count, "case", "cases"))
       }
       if let description = rule.description {
-        html.element(.p, [.classes("summary")], text: description.summary)
+        html.element(.p, [.classes("summary")], text: Wording.excerpt(description.summary))
       }
       html.element(.dl, [.classes("reason")]) { html in
         if let description = rule.description { html.term("Why it matters", text: description.rationale) }
@@ -62,7 +62,7 @@ extension ReportPage {
         for rule in rules {
           html.element(.li) { html in
             html.element(.span, [.classes("number")], text: rule.description.code)
-            html.text(" " + rule.description.summary)
+            html.text(" " + Wording.excerpt(rule.description.summary))
           }
         }
       }

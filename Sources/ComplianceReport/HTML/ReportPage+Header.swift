@@ -14,7 +14,7 @@ extension ReportPage {
     let shown = min(header.count, ReportLimits.headerOctets)
     let marks = HeaderMarks(octets: shown, findings: findings)
     html.element(
-      .pre, [.fixed("tabindex", "0"), .fixed("role", "region"), .label(title)]
+      .pre, [.fixed("tabindex", "0"), .fixed("role", "group"), .label(title)]
     ) { html in
       // A parser drops the first line feed of a `pre`, so one is written that is not the header's.
       html.raw("\n")

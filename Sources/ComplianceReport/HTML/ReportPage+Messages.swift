@@ -64,7 +64,7 @@ extension ReportPage {
       select("filter-verdict", "Verdict", "verdict", Outcome.allCases.reversed().map { ($0.key, $0.word) }, to: &html)
       let classes = Set(summary.cases.map(\.record.after.origin.originClass.rawValue)).sorted()
       select("filter-origin", "Origin", "origin", classes.map { ($0, $0) }, to: &html)
-      let rules = summary.firedRules.map { ($0.code, "\($0.code) \(Wording.excerpt($0.name, limit: 60))") }
+      let rules = summary.firedRules.map { ($0.code, "\($0.code) \($0.name)") }
       select("filter-rule", "Rule", "rule", rules.sorted { $0.0 < $1.0 }, to: &html)
       html.element(.div, [.classes("field", "check")]) { html in
         html.element(.input, [.id("filter-failing"), .fixed("type", "checkbox")])

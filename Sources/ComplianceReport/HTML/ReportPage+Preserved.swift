@@ -23,7 +23,7 @@ extension ReportPage {
         let expected = states.reduce(0) { $1.key == .notExpected ? $0 : $0 + $1.value }
         let intact = (states[.kept] ?? 0) + (states[.moved] ?? 0)
         html.element(.tr) { html in
-          html.element(.th, [.fixed("scope", "row")]) { html in html.mail(name, limit: 80) }
+          html.element(.th, [.fixed("scope", "row")]) { html in html.mail(name) }
           for state in [PreservedField.State.kept, .moved, .changed, .missing, .duplicated, .notExpected] {
             let count = states[state] ?? 0
             html.element(
@@ -39,7 +39,7 @@ extension ReportPage {
 
   private func writePreservedMatrix(to html: inout HTMLWriter) {
     html.element(
-      .div, [.classes("scroll"), .fixed("tabindex", "0"), .fixed("role", "region"), .label("Table: fields by case")]
+      .div, [.classes("scroll"), .fixed("tabindex", "0"), .fixed("role", "group"), .label("Table: fields by case")]
     ) { html in
       html.element(.table, [.classes("matrix")]) { html in
         html.element(.caption, text: "Preserved fields by case: state, with the value before → after where it differs")
@@ -47,7 +47,7 @@ extension ReportPage {
           html.element(.tr) { html in
             html.element(.th, [.fixed("scope", "col")], text: "Case")
             for name in summary.preservedNames {
-              html.element(.th, [.fixed("scope", "col")]) { html in html.mail(name, limit: 80) }
+              html.element(.th, [.fixed("scope", "col")]) { html in html.mail(name) }
             }
           }
         }

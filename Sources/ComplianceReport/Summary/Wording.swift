@@ -19,8 +19,8 @@ enum Wording {
   /// `72.5` for 725 tenths.
   static func tenths(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }
 
-  /// `85 %` for 0.85; what is not between 0 and 1 is brought there.
-  static func percent(_ share: Double) -> String { "\(Int((min(max(share, 0), 1) * 100).rounded())) %" }
+  /// `85 %` for 0.85; what is not between 0 and 1 is brought there, and what is no number counts as 0.
+  static func percent(_ share: Double) -> String { "\(Int(((share > 0 ? min(share, 1) : 0) * 100).rounded())) %" }
 
   /// The first characters of a text from mail, and how many octets are left out.
   ///

@@ -16,7 +16,7 @@ public enum TextSummary {
 
   /// Renders a run record, with the paths of the files that were written from it.
   public static func render(_ record: RunRecord, paths: [String] = []) -> String {
-    let summary = RunSummary(record)
+    let summary = RunSummary(record.withShortIdentifiers())
     var blocks = [heading(of: summary), counts(of: summary)]
     if !summary.firedRules.isEmpty { blocks.append(rules(of: summary)) }
     if !summary.preservedNames.isEmpty { blocks.append(preserved(of: summary)) }
