@@ -21,6 +21,8 @@ struct ReportPage {
   let summary: RunSummary
   let requirements: [RequirementSummary]
   let changes: [ChangeSummary]
+  /// The codes of the rules that fired, each of which has an article to link to.
+  let firedCodes: Set<String>
 
   var record: RunRecord { summary.record }
 
@@ -28,6 +30,7 @@ struct ReportPage {
     summary = RunSummary(record.withShortIdentifiers())
     requirements = RequirementSummary.summaries(of: summary)
     changes = ChangeSummary.summaries(of: summary.cases)
+    firedCodes = Set(summary.firedRules.map(\.code))
   }
 
   func write(to html: inout HTMLWriter) {

@@ -85,11 +85,10 @@ extension ReportPage {
 
   /// Writes the codes of rules; each leads to its findings where it has some.
   func writeRuleLinks(_ codes: [String], to html: inout HTMLWriter) {
-    let fired = Set(summary.firedRules.map(\.code))
     html.element(.ul, [.classes("chips", "codes")]) { html in
       for code in codes {
         html.element(.li) { html in
-          if fired.contains(code) {
+          if firedCodes.contains(code) {
             html.element(.a, [.fragment(Self.anchor(ofRule: code))], text: code)
           } else {
             html.element(.span, text: code)

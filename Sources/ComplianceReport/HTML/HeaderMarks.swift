@@ -13,13 +13,15 @@ struct HeaderMarks {
   }
 
   let pieces: [Piece]
+  /// The indexes of the findings that are about octets behind the header, which the report does not show.
+  let behind: [Int]
 
-  /// Cuts a header of so many octets.
-  ///
-  /// A finding behind the header gives nothing: it is about the body, which the report does not show.
+  /// Cuts a header of so many octets; something may be missing right at its end.
   init(octets count: Int, findings: [Finding]) {
     let ranges = findings.map { $0.range.clamped(to: 0..<max(count, 0)) }
-    let shown = findings.indices.filter { findings[$0].range.lowerBound <= count }
+    let isShown = { (range: Range<Int>) in range.lowerBound < count || (range.isEmpty && range.lowerBound == count) }
+    let shown = findings.indices.filter { isShown(findings[$0].range) }
+    behind = findings.indices.filter { !isShown(findings[$0].range) }
     let starts = shown.sorted { (ranges[$0].lowerBound, $0) < (ranges[$1].lowerBound, $1) }
     let ends = shown.sorted { ranges[$0].upperBound < ranges[$1].upperBound }
     let edges = Set(shown.flatMap { [ranges[$0].lowerBound, ranges[$0].upperBound] } + [0, count]).sorted()

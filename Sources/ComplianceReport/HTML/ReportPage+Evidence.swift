@@ -89,7 +89,12 @@ extension ReportPage {
   private func write(_ finding: Finding, to html: inout HTMLWriter) {
     html.element(.p, [.classes("head")]) { html in
       html.badge(Outcome(finding.severity))
-      html.element(.a, [.fragment(Self.anchor(ofRule: finding.rule))], text: "\(finding.rule) \(finding.name)")
+      let title = "\(finding.rule) \(finding.name)"
+      if firedCodes.contains(finding.rule) {
+        html.element(.a, [.fragment(Self.anchor(ofRule: finding.rule))], text: title)
+      } else {
+        html.element(.span, text: title)
+      }
       html.element(.span, [.classes("place")]) { html in
         html.mail(finding.place, limit: 120)
         html.text(" line \(finding.line), column \(finding.column), octet \(finding.range.lowerBound)")

@@ -35,9 +35,8 @@ extension ReportPage {
         .p, [.classes("quiet")], text: "\(Wording.number(header.count - shown)) more octets of the header are left out."
       )
     }
-    let behind = findings.indices.filter { findings[$0].range.lowerBound > shown }
-    if !behind.isEmpty {
-      let numbers = behind.map { String($0 + 1) }.joined(separator: ", ")
+    if !marks.behind.isEmpty {
+      let numbers = marks.behind.map { String($0 + 1) }.joined(separator: ", ")
       html.element(.p, [.classes("quiet")], text: "Not in this part of the message: finding \(numbers).")
     }
   }

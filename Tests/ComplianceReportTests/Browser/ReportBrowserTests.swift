@@ -21,24 +21,11 @@ struct ReportBrowserTests {
 
 /// One run of the driver, whose results the tests share.
 enum BrowserRun {
-  static let isPossible = chromium != nil && python != nil
+  static let isPossible = Programs.chromium != nil && python != nil
 
   static let results = Result { try run() }
 
-  private static let driver = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../ReportBrowserTests/driver/report_checks.py").standardized
-
-  private static let chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].first(where: isExecutable)
-
-  /// The tests' own Python where the set-up made one, else the system's; only one that has the packages.
-  private static let python: String? = {
-    let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/python3" }
-    let candidates = [package.appending(path: ".build/venv/bin/python3").path] + folders
-    return candidates.filter(isExecutable).first { candidate in
-      (try? output(of: candidate, ["-c", "import playwright, axe_playwright_python"])) != nil
-    }
-  }()
+  private static let python = Programs.python(with: "playwright, axe_playwright_python")
 
   /// What the sample run must show, worked out by hand from `SampleRun`.
   private static let expected: [String: any Sendable] = [
@@ -64,36 +51,16 @@ enum BrowserRun {
   ]
 
   private static func run() throws -> [String: String] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "mailloop-report-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let report = folder.appending(path: "a report.html")
-    try Data(HTMLReport.render(SampleRun.record)).write(to: report)
-    let hostile = folder.appending(path: "hostile.html")
-    try Data(HTMLReport.render(HostileRun.record(HostileRun.texts.joined()))).write(to: hostile)
-    let wanted = String(decoding: try JSONSerialization.data(withJSONObject: expected), as: UTF8.self)
-    let answer = try output(of: python ?? "", [driver.path, chromium ?? "", report.path, hostile.path, wanted])
-    return try JSONDecoder().decode([String: String].self, from: answer)
+    try Programs.withFolder { folder in
+      let report = folder.appending(path: "a report.html")
+      try Data(HTMLReport.render(SampleRun.record)).write(to: report)
+      let hostile = folder.appending(path: "hostile.html")
+      try Data(HTMLReport.render(HostileRun.record(HostileRun.texts.joined()))).write(to: hostile)
+      let wanted = String(decoding: try JSONSerialization.data(withJSONObject: expected), as: UTF8.self)
+      let answer = try Programs.output(
+        of: python ?? "",
+        [Programs.driver("report_checks.py"), Programs.chromium ?? "", report.path, hostile.path, wanted])
+      return try JSONDecoder().decode([String: String].self, from: answer)
+    }
   }
-
-  private static func output(of program: String, _ arguments: [String]) throws -> Data {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw DriverFailure(status: process.terminationStatus) }
-    return output
-  }
-
-  private static func isExecutable(_ path: String) -> Bool { FileManager.default.isExecutableFile(atPath: path) }
-}
-
-/// The driver ended before it could give its results.
-struct DriverFailure: Error {
-  let status: Int32
 }
