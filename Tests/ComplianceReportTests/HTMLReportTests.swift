@@ -18,7 +18,7 @@ struct HTMLReportTests {
     "1 input could not be read",
     "<a href=\"#rule-PRES001\">PRES001 missing_preserved_header</a><span>in 5 cases</span>",
     "<article id=\"rule-PRES001\" class=\"rule is-error\">",
-    "<p class=\"count\">5 findings in 5 cases</p>",
+    "<p class=\"count\">5 findings in 5 cases<",
     "<span class=\"number\">C16</span> The five header fields survive the outgoing relay",
     "<td class=\"n\">21</td><td class=\"n\">8</td>",
     "37 requirements not tested by this run",
@@ -45,7 +45,9 @@ struct HTMLReportTests {
   @Test func everyIdentifierStandsOnceAndEveryLinkLeadsSomewhere() {
     let identifiers = values(of: " id=\"")
     #expect(identifiers.count == Set(identifiers).count)
-    #expect(Set(values(of: " href=\"#")).subtracting(identifiers) == [])
+    // The page's script reads what follows `messages?`; without it, those links are not shown.
+    let targets = values(of: " href=\"#").filter { !$0.hasPrefix("messages?") }
+    #expect(Set(targets).subtracting(identifiers) == [])
   }
 
   private func values(of attribute: String) -> [String] {

@@ -72,6 +72,15 @@ enum PageScript {
       for (let node = target; node; node = node.parentElement) if (node.tagName === 'DETAILS') node.open = true;
       target.scrollIntoView();
     };
+    const links = [...document.querySelectorAll('nav a')];
+    const sections = links.map(link => byId(link.hash.slice(1)));
+    const mark = () => {
+      const end = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+      let current = end ? sections.length - 1 : sections.findLastIndex(part => part.getBoundingClientRect().top < 160);
+      if (current < 0) current = 0;
+      links.forEach((link, i) => i === current
+        ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current'));
+    };
     const evidence = () => document.querySelectorAll('#evidence details');
     let folded = [];
     addEventListener('beforeprint', () => {
@@ -127,6 +136,8 @@ enum PageScript {
       byId('export-json').addEventListener('click', () =>
         save(JSON.stringify(objects(JSON.parse(data.textContent)), null, 2), 'application/json', 'findings.json'));
     }
+    addEventListener('scroll', mark, { passive: true });
+    mark();
     addEventListener('hashchange', follow);
     follow();
     })();

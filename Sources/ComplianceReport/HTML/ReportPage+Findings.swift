@@ -26,6 +26,10 @@ extension ReportPage {
       html.element(.p, [.classes("count")]) { html in
         html.text("\(Wording.count(rule.findings, "finding", "findings")) in ")
         html.text(Wording.count(rule.cases.count, "case", "cases"))
+        html.element(.span, [.classes("only-js")]) { html in
+          html.text(" · ")
+          html.element(.a, [.fragment("messages?failing=0&rule=" + rule.code)], text: "show in the table")
+        }
       }
       if let description = rule.description {
         html.element(.p, [.classes("summary")], text: Wording.excerpt(description.summary))

@@ -121,7 +121,7 @@ enum Stylesheet {
     .count{font-size:.88rem;color:var(--soft);margin-top:.2rem}.rule .summary{font-size:1.05rem;margin-top:.7rem}
     .reason{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:1rem 2.2rem;margin:1rem 0}
     .reason dt{font-weight:600;margin-bottom:.1rem}.reason dd{font-size:.94rem}
-    .sources{font-size:.86rem;color:var(--soft);margin-bottom:.9rem}
+    .only-js{display:none}.js .only-js{display:inline}.sources{font-size:.86rem;color:var(--soft);margin-bottom:.9rem}
     .chips{display:flex;flex-wrap:wrap;gap:.35rem}.chips a,.chips span{display:inline-block;padding:.08rem .55rem;\
     border:1px solid var(--line);border-radius:.4rem;background:var(--paper);font-size:.84rem;text-decoration:none;\
     overflow-wrap:anywhere}.chips a:hover{border-color:var(--accent)}.codes a,.codes span{white-space:nowrap}
@@ -183,7 +183,6 @@ enum Stylesheet {
     nav ul{display:flex;gap:1.1rem;overflow-x:auto}nav a{border:0;padding:.2rem 0;white-space:nowrap}
     html{scroll-padding-top:4rem}main{padding-top:2rem}}
     @media (max-width:40rem){.hero{flex-direction:column;align-items:flex-start}.rule{padding:1.2rem}.inner{padding:.5rem 1rem 1.2rem}}
-    @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 
     """
 
@@ -192,7 +191,7 @@ enum Stylesheet {
     @media print{:root{--paper:#fff;--sheet:#fff;--ink:#111;--soft:#444;--line:#ccc;--wash:#f4f4f4;--accent:#0f4d5c;\
     --error:#a11d2b;--error-wash:#fff;--warning:#7a4a00;--warning-wash:#fff;--info:#285283;--info-wash:#fff;\
     --pass:#1c6141;--pass-wash:#fff;--shadow:none}
-    html{font-size:9.5pt}.messages tr[hidden]{display:table-row!important}.lead{break-after:avoid}\
+    html{font-size:9pt}.messages tr[hidden]{display:table-row!important}.lead{break-after:avoid}\
     .more>.plain{columns:2}.side,.skip,#filter,.tools,#export{display:none!important}.frame{display:block;padding:0}
     main{padding:0}section{margin-bottom:10mm}h2,h3,h4,caption{break-after:avoid}
     tr,.rule,.actions>li,.found>li{break-inside:avoid}.scroll{overflow:visible;border-radius:0;border-width:0 0 1px}

@@ -90,6 +90,8 @@ def filters_by_rule_verdict_origin_and_text(browser, report, hostile, expected):
                 else:
                     page.select_option(f"#filter-{name}", value)
             expect(case["names"], session.names(), str(case["set"]))
+        page.click("#rule-FMT012 .only-js a")
+        expect(["kept-05"], session.names(), "messages of a rule's own link")
         expect([], session.said, "console")
 
 
@@ -198,6 +200,7 @@ def can_be_read_without_script(browser, report, hostile, expected):
         page = session.open()
         expect(expected["all"], len(session.names()), "messages shown")
         assert not page.locator("#filter").is_visible(), "a filter that cannot work is shown"
+        expect(0, page.locator(".only-js:visible").count(), "links that need the script")
         assert page.locator("#export noscript, #export p").last.is_visible(), "nothing says why there is no export"
         page.locator(".case > summary").first.click()
         assert page.locator(".case pre").first.is_visible(), "the evidence does not open"
