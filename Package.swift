@@ -44,7 +44,8 @@ let package = Package(
     room(
       "MailLoopCLI",
       [
-        "InternetMessage", "Compression", "SafeOutput", "Settings", "MailFacts", "MailRules", "VerdictOutput",
+        "InternetMessage", "Compression", "MailSources", "SafeOutput", "Settings", "MailFacts", "MailRules",
+        "VerdictOutput",
         "RelayPipeline", "ComplianceReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -52,14 +53,17 @@ let package = Package(
     .executableTarget(
       name: "MailBenchmarks", dependencies: ["InternetMessage", "MailFacts", "MailRules"], swiftSettings: strict),
     tests("InternetMessageTests", ["InternetMessage"]),
+    .target(name: "GzipFixtures", path: "Tests/GzipFixtures", swiftSettings: strict),
+    tests("CompressionTests", ["Compression", "GzipFixtures"]),
+    tests("MailboxTests", ["InternetMessage", "Compression", "MailSources", "GzipFixtures"]),
+    tests("EncodingTests", ["InternetMessage"]),
+    tests("MailRulesTests", ["InternetMessage", "MailFacts", "MailRules"]),
+    tests("GrammarTests", ["InternetMessage"]),
+    tests("SettingsTests", ["Settings"]),
     tests("SafeOutputTests", ["SafeOutput"]),
     tests(
       "ComplianceReportTests",
       ["ComplianceReport", "InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "SafeOutput"]),
     tests("VerdictOutputTests", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput", "VerdictOutput"]),
-    tests("EncodingTests", ["InternetMessage"]),
-    tests("GrammarTests", ["InternetMessage"]),
-    tests("MailboxTests", ["InternetMessage", "MailSources"]),
-    tests("SettingsTests", ["Settings"]),
   ]
 )

@@ -50,12 +50,12 @@ package struct GzipDecoder {
     prefix.starts(with: [0x1F, 0x8B, 0x08])
   }
 
-  /// Unpacks a step; `isLast` says that no input will follow this.
+  /// Unpacks octets of a range over those of a buffer from an offset on; `isLast` says that no input will follow.
   ///
   /// Give it at least one octet of room. A step that yields nothing and is not the end wants more input. A failure
   /// comes only when everything before it has been delivered, and then at every further step.
   package mutating func decode(
-    _ input: Span<UInt8>, isLast: Bool, into output: inout MutableSpan<UInt8>
+    _ input: [UInt8], _ range: Range<Int>, isLast: Bool, into output: inout [UInt8], at offset: Int
   ) throws(GzipFailure) -> Step {
     var step = Step(consumed: 0, produced: 0, isEnd: false)
     while true {
@@ -64,10 +64,10 @@ package struct GzipDecoder {
         guard step.produced > 0 else { throw failure }
         return step
       case .trailing:
-        step.consumed = input.count
+        step.consumed = range.count
         step.isEnd = isLast
         return step
-      case .betweenMembers where step.consumed == input.count:
+      case .betweenMembers where step.consumed == range.count:
         guard isLast else { return step }
         if members > 0 {
           step.isEnd = true
@@ -75,11 +75,12 @@ package struct GzipDecoder {
         }
         state = .failed(.truncated)
       case .betweenMembers:
-        beginMember(with: input[step.consumed], &step)
+        beginMember(with: input[range.lowerBound + step.consumed], &step)
       case .inMember:
-        if step.produced == output.count { return step }
+        if step.produced == output.count - offset { return step }
         let before = step
-        advance(input, into: &output, &step)
+        let rest = range.lowerBound + step.consumed..<range.upperBound
+        advance(input, rest, into: &output, at: offset + step.produced, &step)
         if case .inMember = state, before == step {
           guard isLast else { return step }
           state = .failed(.truncated)
@@ -104,7 +105,9 @@ package struct GzipDecoder {
     }
   }
 
-  private mutating func advance(_ input: Span<UInt8>, into output: inout MutableSpan<UInt8>, _ step: inout Step) {
+  private mutating func advance(
+    _ input: [UInt8], _ range: Range<Int>, into output: inout [UInt8], at offset: Int, _ step: inout Step
+  ) {
     guard let stream else {
       state = .failed(.outOfMemory)
       return
@@ -112,8 +115,8 @@ package struct GzipDecoder {
     let (consumed, produced, outcome) = input.withUnsafeBufferPointer { source in
       output.withUnsafeMutableBufferPointer { target in
         stream.inflate(
-          UnsafeBufferPointer(rebasing: source[step.consumed...]),
-          into: UnsafeMutableBufferPointer(rebasing: target[step.produced...]))
+          UnsafeBufferPointer(rebasing: source[range]),
+          into: UnsafeMutableBufferPointer(rebasing: target[offset...]))
       }
     }
     step.consumed += consumed

@@ -13,7 +13,7 @@ extension Message {
 /// Decodes the bodies of header fields, keeping what is costly to make from one field to the next.
 ///
 ///     var reader = HeaderTextReader()
-///     let bodies = message.fields.map { reader.text(of: $0, in: message) }
+///     let bodies = reader.texts(of: message)
 public struct HeaderTextReader {
   private var converter = CharsetConverter()
   private var defects = HeaderTextDefectLog()
@@ -23,22 +23,23 @@ public struct HeaderTextReader {
 
   /// The body of a field as text, as `Message.text(of:)` gives it.
   public mutating func text(of field: HeaderField, in message: Message) -> String {
+    message.octets.withOctetView { text(of: field, in: $0) }
+  }
+
+  /// The bodies of all fields of a message as text, in their order.
+  public mutating func texts(of message: Message) -> [String] {
     message.octets.withOctetView { view in
-      HeaderText.decoded(
-        view, field.body, context: field.kind.isStructured ? .structured : .unstructured, converter: &converter,
-        defects: &defects)
+      var texts: [String] = []
+      texts.reserveCapacity(message.fields.count)
+      for field in message.fields { texts.append(text(of: field, in: view)) }
+      return texts
     }
   }
 
-  /// The bodies of several fields as text, in their order.
-  public mutating func texts(of fields: some Sequence<HeaderField>, in message: Message) -> [String] {
-    message.octets.withOctetView { view in
-      fields.map { field in
-        HeaderText.decoded(
-          view, field.body, context: field.kind.isStructured ? .structured : .unstructured, converter: &converter,
-          defects: &defects)
-      }
-    }
+  private mutating func text(of field: HeaderField, in view: OctetView) -> String {
+    HeaderText.decoded(
+      view, field.body, context: field.kind.isStructured ? .structured : .unstructured, converter: &converter,
+      defects: &defects)
   }
 }
 

@@ -18,7 +18,7 @@ enum Job: String, CaseIterable {
     case .fields:
       let message = Message(octets)
       var reader = HeaderTextReader()
-      return reader.texts(of: message.fields, in: message).reduce(message.parts.count) { $0 + $1.utf8.count }
+      return reader.texts(of: message).reduce(message.parts.count) { $0 + $1.utf8.count }
     case .diagnose:
       return Message(octets).diagnose().listed.count
     }

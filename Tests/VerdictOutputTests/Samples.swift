@@ -1,5 +1,6 @@
 import InternetMessage
 import MailFacts
+import Testing
 
 /// Verdicts that the tests of all formats share.
 enum Samples {
@@ -8,7 +9,7 @@ enum Samples {
 
   static var full: Verdict {
     Verdict(
-      file: "mail/a.eml", index: 0, size: 63, messageID: "1@example.com", date: 1_000_000_000,
+      file: "mail/a.eml", index: 0, size: 61, messageID: "1@example.com", date: 1_000_000_000,
       direction: Direction(way: .outgoing, leg: "help desk → organisation", evidence: ["--direction"]),
       origin: Origin(
         originClass: .agent, kind: .notification, mayAutoReply: false, confidence: 0.75,
@@ -57,9 +58,29 @@ enum Samples {
 
   /// Strings that break out of careless formats.
   static let hostileTexts = [
-    "\u{1B}[2J\u{1B}]0;title\u{7}", "\u{9B}31m\u{85}", "]]>--><!-- <script>alert(1)</script> & \" '",
-    "\r\n::error::injected\n##[group]x", "100% %0A,:::", "\u{202E}gpj.exe\u{2066}\u{200B}\u{FEFF}",
-    "\0\u{1}\u{7F}\u{FFFE}\u{FFFF}",
-    "\u{2028}\u{2029}\\u0000\\\"", "ab\ttab   ", "😀\u{E0041}漢字é",
+    HostileText("terminal controls", "\u{1B}[2J\u{1B}]0;title\u{7}\u{8}"),
+    HostileText("C1 controls", "\u{9B}31m\u{85}\u{9D}"),
+    HostileText("markup", "]]>--><!-- <script>alert(1)</script> & \" '"),
+    HostileText("workflow commands", "\r\n::error::injected\n##[group]x"),
+    HostileText("percent signs", "100% %0A,:::"),
+    HostileText("directions", "\u{202E}gpj.exe\u{2066}\u{200B}\u{FEFF}"),
+    HostileText("what XML cannot hold", "\0\u{1}\u{7F}\u{FFFE}\u{FFFF}"),
+    HostileText("separators and escapes", "\u{2028}\u{2029}\\u0000\\\""),
+    HostileText("white space", "ab\ttab   "),
+    HostileText("astral planes", "😀\u{E0041}漢字é\u{10FFFD}"),
+    HostileText("links", "[click](https://evil.example) {0} [x]"),
   ]
+}
+
+/// A string that breaks out of careless formats, with a name that may stand in a log.
+struct HostileText: CustomTestStringConvertible, Sendable {
+  let name: String
+  let text: String
+
+  init(_ name: String, _ text: String) {
+    self.name = name
+    self.text = text
+  }
+
+  var testDescription: String { name }
 }

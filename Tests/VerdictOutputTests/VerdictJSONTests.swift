@@ -10,7 +10,7 @@ struct VerdictJSONTests {
     var json = JSONWriter()
     json.value(Samples.full)
     let expected =
-      #"{"schemaVersion":1,"file":"mail/a.eml","index":0,"size":63,"messageId":"1@example.com","#
+      #"{"schemaVersion":1,"file":"mail/a.eml","index":0,"size":61,"messageId":"1@example.com","#
       + #""date":"2001-09-09T01:46:40Z","#
       + #""direction":{"way":"outgoing","leg":"help desk → organisation","evidence":["--direction"]},"#
       + #""origin":{"class":"agent","kind":"notification","mayAutoReply":false,"confidence":0.75,"#
@@ -41,14 +41,14 @@ struct VerdictJSONTests {
   }
 
   @Test(arguments: Samples.hostileTexts)
-  func hostileTextReadsBackAsItWas(text: String) throws {
+  func hostileTextReadsBackAsItWas(hostile: HostileText) throws {
     var json = JSONWriter()
-    json.value(Samples.hostile(text))
+    json.value(Samples.hostile(hostile.text))
     #expect(json.octets.allSatisfy { $0 >= 0x20 && $0 != 0x7F })
     let parsed = try #require(try JSONSerialization.jsonObject(with: Data(json.octets)) as? [String: Any])
-    #expect(parsed["messageId"] as? String == text)
+    #expect(parsed["messageId"] as? String == hostile.text)
     let findings = try #require(parsed["findings"] as? [[String: Any]])
-    #expect(findings.first?["message"] as? String == text)
+    #expect(findings.first?["message"] as? String == hostile.text)
   }
 
   @Test func everyDefectHasAPlainName() {

@@ -36,32 +36,37 @@ public struct Charset: Sendable, Hashable {
   /// The character set that a label names, compared without case; nil when it is unknown or is no label.
   public init?(label: String) {
     guard label.utf8.count <= Self.labelLimit else { return nil }
-    self.init(labelOctets: label.utf8)
+    let charset = Array(label.utf8).withOctetView { Charset($0, label: 0..<$0.count) }
+    guard let charset else { return nil }
+    self = charset
   }
 
   /// The character set that the octets of a label name.
   package init?(_ view: OctetView, label range: Range<Int>) {
-    guard range.count <= Self.labelLimit else { return nil }
-    if view.equalsIgnoringCase("utf-8", in: range) {
-      self = .utf8
-    } else {
-      self.init(labelOctets: view.copy(range))
+    // The four that most mail names need no table.
+    for (label, charset) in Self.common where view.equalsIgnoringCase(label, in: range) {
+      self = charset
+      return
     }
-  }
-
-  private init?(labelOctets: some Sequence<UInt8>) {
-    var label = ""
-    for octet in labelOctets {
-      switch octet.asciiLowercased {
-      case let lower where lower.isAlpha || lower.isDigit: label.unicodeScalars.append(Unicode.Scalar(lower))
+    guard range.count <= Self.labelLimit else { return nil }
+    for offset in range where !Self.isLabelText(view[offset]) { return nil }
+    let label = String(octetCapacity: range.count) { writer in
       // One spelling for the marks that senders mix up.
-      case 0x2D, 0x5F: label += "-"
-      case 0x2E, 0x3A, 0x2B: label.unicodeScalars.append(Unicode.Scalar(octet))
-      default: return nil
-      }
+      for offset in range { writer.append(view[offset] == 0x5F ? 0x2D : view[offset].asciiLowercased) }
     }
     guard let charset = Self.known[label] else { return nil }
     self = charset
+  }
+
+  private static let common: [(StaticString, Charset)] = [
+    ("utf-8", .utf8), ("us-ascii", .ascii), ("iso-8859-1", .latin1), ("windows-1252", .windows1252),
+  ]
+
+  private static func isLabelText(_ octet: UInt8) -> Bool {
+    switch octet {
+    case 0x2B, 0x2D, 0x2E, 0x3A, 0x5F: true
+    default: octet.isAlpha || octet.isDigit
+    }
   }
 
   init(name: String, libraryName: String, method: Method) {

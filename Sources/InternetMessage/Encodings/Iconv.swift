@@ -18,11 +18,10 @@ final class Iconv {
 
   /// Appends a range as UTF-8; what cannot be decoded becomes U+FFFD, one for each octet that begins nothing.
   ///
-  /// The conversion begins in its first state and is back in it at the end. Every round reads at least one octet or
+  /// The conversion is in its first state before and after. Every round reads at least one octet or
   /// fills the scratch, so that the loop ends.
   func append(_ view: OctetView, _ range: Range<Int>, to text: inout [UInt8], defects: inout CharsetDefectLog) {
     view.check(range)
-    _ = iconv(descriptor, nil, nil, nil, nil)
     var offset = range.lowerBound
     while offset < range.upperBound {
       let step = convert(view, offset..<range.upperBound)
@@ -41,7 +40,7 @@ final class Iconv {
         offset += 1
       }
     }
-    // Some conversions hold a letter back until they know that no accent follows.
+    // Back to the first state; some conversions hold a letter back until they know that no accent follows.
     let rest = convert(nil, 0..<0)
     text.append(contentsOf: scratch[..<rest.written])
   }

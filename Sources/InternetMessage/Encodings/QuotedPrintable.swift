@@ -37,6 +37,7 @@ package enum QuotedPrintable {
   ) {
     view.check(range)
     let end = range.upperBound
+    let digits = hexadecimalValues
     var lineStart = range.lowerBound
     /// The start of the octets that stand for themselves and are not yet written.
     var pending = range.lowerBound
@@ -48,6 +49,16 @@ package enum QuotedPrintable {
       switch octet {
       case 0x3D:
         output.append(pending..<offset, of: view)
+        // Text in other scripts is one escape after the other.
+        while offset &+ 3 <= end, view[offset] == 0x3D {
+          let high = digits[Int(view[offset &+ 1])]
+          let low = digits[Int(view[offset &+ 2])]
+          guard high | low < 16 else { break }
+          output.append(high &<< 4 | low)
+          offset &+= 3
+        }
+        pending = offset
+        guard offset < end, view[offset] == 0x3D else { continue }
         let escape = escape(view, at: offset, end: end, output: &output, repairs: &repairs)
         offset = escape.next
         pending = escape.pending
@@ -72,6 +83,13 @@ package enum QuotedPrintable {
     endLine(lineStart..<end, &repairs)
     output.append(trimmed(view, pending..<end, &repairs), of: view)
   }
+
+  /// The value of each capital hexadecimal digit; 255 elsewhere.
+  private static let hexadecimalValues: [UInt8] = {
+    var values = [UInt8](repeating: 255, count: 256)
+    for (value, digit) in "0123456789ABCDEF".utf8.enumerated() { values[Int(digit)] = UInt8(value) }
+    return values
+  }()
 
   private static func endLine(_ line: Range<Int>, _ repairs: inout RepairLog) {
     if line.count > lineLimit { repairs.record(.lineTooLong, at: line.lowerBound &+ lineLimit) }

@@ -46,6 +46,11 @@ public enum TransferEncoding: Sendable, Hashable {
     package let strayText: Int?
   }
 
+  /// What a field body states; 7bit where it states nothing (RFC 2045, section 6.1).
+  package init(_ body: Range<Int>, in view: OctetView) {
+    self = Self.read(view, body).encoding ?? .sevenBit
+  }
+
   /// Reads a field body; comments may stand around the token.
   package static func read(_ view: OctetView, _ range: Range<Int>) -> Reading {
     var ignored = ParameterDefectLog()

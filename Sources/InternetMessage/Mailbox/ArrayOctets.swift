@@ -14,6 +14,7 @@ public struct ArrayOctets: OctetSource {
     self.rest = rest
   }
 
+  /// Hands out the next octets, copied into the buffer.
   public mutating func read(into buffer: inout [UInt8], at offset: Int) throws(ReadFailure) -> Int {
     let count = min(buffer.count - offset, pieceOctets, octets.count - position)
     guard count > 0 else { return try rest?.read(into: &buffer, at: offset) ?? 0 }

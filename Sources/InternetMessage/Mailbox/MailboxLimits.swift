@@ -11,16 +11,16 @@ public struct MailboxLimits: Sendable, Hashable {
   /// The longest From line, and the longest run of `>` before a quoted one, that are recognised.
   public var fromLineOctets: Int
 
-  /// Limits for a mailbox; what is below 1 counts as 1, and a From line never has less than 128 octets.
+  /// Limits for a mailbox; they are kept between 1 octet (128 for a From line) and 1 TiB.
   public init(
     messageOctets: Int = 256 << 20,
     contentLengthOctets: Int = 64 << 20,
     sampleOctets: Int = 1 << 20,
     fromLineOctets: Int = 16 << 10
   ) {
-    self.messageOctets = max(1, messageOctets)
-    self.contentLengthOctets = max(1, contentLengthOctets)
-    self.sampleOctets = max(1, sampleOctets)
-    self.fromLineOctets = max(128, fromLineOctets)
+    self.messageOctets = min(max(1, messageOctets), 1 << 40)
+    self.contentLengthOctets = min(max(1, contentLengthOctets), 1 << 40)
+    self.sampleOctets = min(max(1, sampleOctets), 1 << 40)
+    self.fromLineOctets = min(max(128, fromLineOctets), 1 << 40)
   }
 }

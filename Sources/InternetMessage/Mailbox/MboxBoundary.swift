@@ -28,6 +28,12 @@ enum MboxBoundary: Equatable {
       return
     }
     let startsLine = lineEnds > 0 || (target > range.lowerBound && view[target - 1] == .lineFeed)
+    // Without a look at its start, a far line end would be searched for once for each message that claims this place.
+    let prefix = offset..<min(range.upperBound, offset + 5)
+    if prefix.count == 5, !Postmark.hasPrefix(view, prefix) {
+      self = .text
+      return
+    }
     let limit = min(range.upperBound, offset + fromLineOctets)
     let line = MailboxLine(view, from: offset, limit: limit)
     if !line.isTerminated, limit - offset < fromLineOctets, !isWhole {

@@ -99,3 +99,15 @@ public struct MboxReader {
     if window.failure == nil || scan.isAtPostmark { message.removeTail(scan.emptyLineOctets) }
   }
 }
+
+extension MboxReader {
+  /// Whether octets begin with a From line, that is, whether they may be the start of a mailbox.
+  ///
+  /// Hand over at least 1024 octets, or all there are.
+  public static func begins(with octets: some Collection<UInt8>) -> Bool {
+    let start = Array(octets.prefix(1024))
+    return start.withOctetView { view in
+      Postmark.matches(view, MailboxLine(view, from: 0, limit: view.count).text)
+    }
+  }
+}

@@ -31,7 +31,7 @@ struct MboxScan {
         let limit = min(range.upperBound, line + limits.fromLineOctets)
         let whole = MailboxLine(view, from: line, limit: limit)
         if !whole.isTerminated, limit - line < limits.fromLineOctets, !isLast {
-          needed = limit - line + 1
+          needed = limits.fromLineOctets
           break
         }
         if judge(whole.text, view) {
@@ -45,7 +45,7 @@ struct MboxScan {
       }
       guard let lineFeed = view.firstIndex(of: .lineFeed, in: line..<range.upperBound) else {
         // A lone CR may be the start of an empty line.
-        if !isInsideLine, range.upperBound - line == 1, !isLast {
+        if !isInsideLine, range.upperBound - line == 1, view[line] == .carriageReturn, !isLast {
           needed = 2
           break
         }
@@ -75,7 +75,7 @@ struct MboxScan {
     return emptyLineOctets > 0
   }
 
-  /// `1*">" "From "`
+  /// Whether a line is quoted: `1*">" "From "`.
   private func isQuoted(_ line: Range<Int>, _ view: OctetView) -> Bool {
     MboxSample.quoteDepth(view, line) > 0
   }

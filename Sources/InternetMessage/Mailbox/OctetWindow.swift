@@ -34,8 +34,8 @@ struct OctetWindow {
 
   /// Reads until there are at least so many octets, and returns whether there are; false means that the source ended.
   mutating func fill(atLeast count: Int) -> Bool {
-    if count > filled.count, !isAtEnd { makeRoom(for: count) }
     while count > filled.count, !isAtEnd {
+      if filled.upperBound == octets.count { makeRoom() }
       do throws(ReadFailure) {
         let read = try source.read(into: &octets, at: filled.upperBound)
         filled = filled.lowerBound..<filled.upperBound + read
@@ -48,13 +48,14 @@ struct OctetWindow {
     return filled.count >= count
   }
 
-  private mutating func makeRoom(for count: Int) {
-    guard filled.lowerBound + count > octets.count else { return }
-    if count <= octets.count / 2, octets.count == capacity || count > capacity / 2 {
-      // More than half has been used since the last move, and less than half is moved.
+  /// Makes room behind the octets; the window doubles as octets come in, never because somebody claims that they will.
+  private mutating func makeRoom() {
+    if filled.count <= octets.count / 2, octets.count == capacity || filled.count > capacity / 2 {
+      // At least half has been used since the last move, and at most half is moved.
       octets.moveToFront(filled)
     } else {
-      var other = [UInt8](repeating: 0, count: count <= capacity / 2 ? capacity : 2 * count)
+      let isSmallAgain = filled.count <= capacity / 2
+      var other = [UInt8](repeating: 0, count: isSmallAgain ? capacity : 2 * octets.count)
       other.replaceSubrange(0..<filled.count, with: octets[filled])
       octets = other
     }

@@ -5,18 +5,19 @@ import Synchronization
 ///
 /// The first signal asks, the second one ends the process as usual.
 enum Interruption {
-  private static let flag = Atomic<Bool>(false)
-
   /// Whether the user has asked to stop.
-  static var isRequested: Bool { flag.load(ordering: .relaxed) }
+  static var isRequested: Bool { wasSignalled.load(ordering: .relaxed) }
 
   /// Takes SIGINT and SIGTERM from now on.
   static func listen() {
     var action = sigaction()
-    action.__sigaction_handler.sa_handler = { _ in flag.store(true, ordering: .relaxed) }
+    action.__sigaction_handler.sa_handler = { _ in wasSignalled.store(true, ordering: .relaxed) }
     // Without SA_RESTART a blocking read returns, so that waiting for standard input ends too.
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
     sigaction(SIGINT, &action, nil)
     sigaction(SIGTERM, &action, nil)
   }
 }
+
+/// A signal handler may touch nothing but lock-free atomics, and captures nothing.
+private let wasSignalled = Atomic<Bool>(false)

@@ -42,26 +42,21 @@ struct TOMLDocument: Sendable {
       throw problem(at: offset, "a text contains the character U+0000", "remove it; no setting may contain it")
     }
 
-    // Where the scan lost its way the text is not TOML, and the library is shown no more than it needs to say why.
-    let readable = places.lostAt.map { UTF8Check.boundary(atOrBefore: $0 + 64, in: octets) } ?? octets.count
+    // The library stops the whole program at some texts that are not TOML, such as "[=" in version 0.6; so it only gets
+    // to see what has the outline of TOML.
+    if let error = places.syntaxError {
+      throw problem(at: error.offset, "this is not valid TOML: \(error.message)", error.remedy)
+    }
     do {
-      let table = try TOMLTable(string: String(decoding: octets[..<readable], as: UTF8.self))
-      self.root = TOMLDocument.members(of: table)
+      root = TOMLDocument.members(of: try TOMLTable(string: String(decoding: octets, as: UTF8.self)))
     } catch let error as TOMLParseError {
       let position = SourcePosition(line: max(1, error.source.begin.line), column: max(1, error.source.begin.column))
+      let message = "this is not valid TOML: \(TOMLDocument.firstLine(of: error.description))"
       throw SettingsError([
-        SettingsProblem(
-          file: file, position: position,
-          message: "this is not valid TOML: \(TOMLDocument.firstLine(of: error.description))",
-          remedy: TOMLDocument.syntaxRemedy(line: position.line, octets: octets))
+        SettingsProblem(file: file, position: position, message: message, remedy: TOMLSyntaxError.generalRemedy)
       ])
     } catch {
-      throw problem(at: 0, "this is not valid TOML", TOMLDocument.syntaxRemedy(line: 1, octets: octets))
-    }
-    if let lost = places.lostAt {
-      throw problem(
-        at: lost, "this is not valid TOML",
-        TOMLDocument.syntaxRemedy(line: SourcePosition(offset: lost, in: octets).line, octets: octets))
+      throw problem(at: 0, "this is not valid TOML", TOMLSyntaxError.generalRemedy)
     }
     self.file = file
     self.places = places
@@ -100,17 +95,5 @@ extension TOMLDocument {
 
   private static func firstLine(of description: String) -> String {
     Quoting.plain(String(description.prefix { !$0.isNewline }.prefix(200)))
-  }
-
-  /// Guesses at the slip behind a syntax error; text without quotation marks is by far the commonest.
-  private static func syntaxRemedy(line: Int, octets: [UInt8]) -> String {
-    let lines = octets.split(separator: 0x0A, maxSplits: line, omittingEmptySubsequences: false)
-    if line <= lines.count, let equals = lines[line - 1].firstIndex(of: UInt8(ascii: "=")) {
-      let value = lines[line - 1][(equals + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
-      if let first = value.first, (0x61...0x7A).contains(first | 0x20) {
-        return "text needs quotation marks, as in: direction = \"incoming\""
-      }
-    }
-    return "see https://toml.io/en/v1.0.0 for the format; texts stand in quotation marks, tables in [brackets]"
   }
 }

@@ -12,8 +12,8 @@ struct TOMLPlaces: Sendable, Equatable {
   var tooDeep: Int?
   /// Where a text names the character U+0000 by an escape.
   var nulEscape: Int?
-  /// Where the text stops being TOML, as far as can be seen without judging values; nothing is looked at from there.
-  var lostAt: Int?
+  /// Where the text stops being TOML, and what should stand there; nothing is looked at from there.
+  var syntaxError: TOMLSyntaxError?
 
   /// Looks through a document, in time linear in its length.
   init(octets: [UInt8]) {

@@ -1,11 +1,11 @@
 extension TOMLScanner {
-  /// string = ml-basic-string / basic-string / ml-literal-string / literal-string
-  ///
+  // string = ml-basic-string / basic-string / ml-literal-string / literal-string
   /// - Returns: The octets between the delimiters, or nil where the string does not end.
   mutating func scanString() -> Range<Int>? {
     guard let delimiter = peek else { return nil }
     let isBasic = delimiter == UInt8(ascii: "\"")
     let isLong = octets[offset...].starts(with: [delimiter, delimiter, delimiter])
+    let opening = offset
     offset += isLong ? 3 : 1
     let start = offset
     while let octet = peek {
@@ -19,7 +19,8 @@ extension TOMLScanner {
         offset += 1
       }
     }
-    loseTrack()
+    offset = opening
+    fail("the text that begins here has no end")
     return nil
   }
 
@@ -38,7 +39,7 @@ extension TOMLScanner {
     return offset - start >= 3 ? offset - 3 : nil
   }
 
-  /// escaped = escape escape-seq-char, of which only U+0000 (`\u0000`, `\U00000000`) matters here
+  // escaped = escape escape-seq-char, of which only U+0000 (`\u0000`, `\U00000000`) matters here
   private mutating func scanEscape() {
     let rest = octets[(offset + 1)...]
     if rest.starts(with: Array("u0000".utf8)) || rest.starts(with: Array("U00000000".utf8)) {

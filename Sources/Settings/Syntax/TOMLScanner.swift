@@ -1,7 +1,7 @@
 /// Walks over a TOML document and notes where things stand, without judging values.
 ///
-/// It accepts everything that TOML 1.0 accepts and more; what it cannot make out ends the walk. It keeps a list of the
-/// open arrays and inline tables instead of calling itself, so that hostile nesting costs no stack.
+/// It accepts everything that TOML 1.0 accepts and little more; the first thing that cannot be TOML ends the walk. It
+/// keeps a list of the open arrays and inline tables instead of calling itself, so that hostile nesting costs no stack.
 struct TOMLScanner {
   private(set) var places = TOMLPlaces()
   let octets: [UInt8]
@@ -15,7 +15,7 @@ struct TOMLScanner {
     self.octets = octets
   }
 
-  /// toml = expression *( newline expression ); expression = ws [ keyval / table ] ws [ comment ]
+  // toml = expression *( newline expression ); expression = ws [ keyval / table ] ws [ comment ]
   mutating func scanDocument() {
     // A byte order mark is not part of the text (TOML 1.0, "Spec").
     if octets.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
@@ -31,13 +31,15 @@ struct TOMLScanner {
     }
   }
 
-  /// std-table = "[" ws key ws "]"; array-table = "[[" ws key ws "]]"
+  // std-table = "[" ws key ws "]"; array-table = "[[" ws key ws "]]"
   private mutating func scanHeader() {
     let start = offset
     offset += 1
     let isArray = accept("[")
     guard var path = scanKey(below: SettingPath(), inHeader: true) else { return }
-    guard accept("]"), !isArray || accept("]") else { return loseTrack() }
+    guard accept("]"), !isArray || accept("]") else {
+      return fail("the table's name does not end with \(isArray ? "]]" : "]")")
+    }
     if isArray {
       let count = arraysOfTables[path, default: 0]
       arraysOfTables[path] = count + 1
@@ -48,10 +50,10 @@ struct TOMLScanner {
     table = path
   }
 
-  /// keyval = key keyval-sep val
+  // keyval = key keyval-sep val
   private mutating func scanMember(of table: SettingPath) {
     guard let path = scanKey(below: table, inHeader: false) else { return }
-    guard accept("=") else { return loseTrack() }
+    guard accept("=") else { return fail("\"=\" is missing after the key") }
     scanValue(at: path)
   }
 
@@ -61,7 +63,7 @@ struct TOMLScanner {
     case table(SettingPath)
   }
 
-  /// val = string / boolean / array / inline-table / date-time / float / integer
+  // val = string / boolean / array / inline-table / date-time / float / integer
   private mutating func scanValue(at path: SettingPath) {
     var open: [Container] = []
     var next: SettingPath? = path
@@ -86,7 +88,7 @@ struct TOMLScanner {
         if accept("}") {
           open.removeLast()
         } else if let member = scanKey(below: path, inHeader: false) {
-          if accept("=") { next = member } else { loseTrack() }
+          if accept("=") { next = member } else { fail("\"=\" is missing after the key") }
         }
       }
     } while isOnTrack && !(open.isEmpty && next == nil)
@@ -96,7 +98,7 @@ struct TOMLScanner {
   private mutating func scanValueStart(at path: SettingPath, inArray: Bool) -> Container? {
     skip(newlines: inArray)
     guard let first = peek else {
-      loseTrack()
+      fail("a value is missing")
       return nil
     }
     if case .index = path.steps.last, let array = path.parent {
@@ -123,7 +125,7 @@ struct TOMLScanner {
     return nil
   }
 
-  /// key = simple-key *( ws "." ws simple-key ), and the white space after it
+  // key = simple-key *( ws "." ws simple-key ), and the white space after it
   private mutating func scanKey(below table: SettingPath, inHeader: Bool) -> SettingPath? {
     var path = table
     repeat {
@@ -132,7 +134,7 @@ struct TOMLScanner {
       if inHeader, let count = arraysOfTables[path] { path = path.index(count - 1) }
       let start = offset
       guard let name = scanSimpleKey() else {
-        loseTrack()
+        fail("a key is missing")
         return nil
       }
       path = path.key(name)
@@ -146,8 +148,7 @@ struct TOMLScanner {
     return path
   }
 
-  /// simple-key = quoted-key / unquoted-key
-  ///
+  // simple-key = quoted-key / unquoted-key
   /// An escape in a quoted key is left as it is written: such a key is no setting's name, and its problem is then
   /// shown at the table around it.
   private mutating func scanSimpleKey() -> String? {
@@ -159,7 +160,7 @@ struct TOMLScanner {
     return offset > start ? String(decoding: octets[start..<offset], as: UTF8.self) : nil
   }
 
-  /// unquoted-key = 1*( ALPHA / DIGIT / "-" / "_" )
+  // unquoted-key = 1*( ALPHA / DIGIT / "-" / "_" )
   private static func isBareKeyOctet(_ octet: UInt8) -> Bool {
     switch octet {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
@@ -168,16 +169,28 @@ struct TOMLScanner {
   }
 
   /// Numbers, truth values and dates: everything up to what may follow a value.
+  ///
+  /// Only their characters are looked at; the library judges what they make.
   private mutating func scanBareValue() {
     let start = offset
-    while let octet = peek, !Self.isValueEnd(octet) { offset += 1 }
-    if offset == start { loseTrack() }
+    while let octet = peek, Self.isBareValueOctet(octet) { offset += 1 }
+    guard offset > start else { return fail("a value is missing") }
+    let word = octets[start..<offset].prefix { $0 != 0x20 && $0 != 0x09 }
+    // A word that begins with a letter can only be one of these (TOML 1.0, "Boolean" and "Float").
+    if let first = word.first, (0x61...0x7A).contains(first | 0x20),
+      !["true", "false", "inf", "nan"].contains(where: { word.elementsEqual($0.utf8) })
+    {
+      offset = start
+      fail(
+        "\(Quoting.plain(String(decoding: word.prefix(40), as: UTF8.self))) is no value", TOMLSyntaxError.quoteRemedy)
+    }
   }
 
-  private static func isValueEnd(_ octet: UInt8) -> Bool {
+  /// Letters, digits, signs, and what stands between the parts of a date; a date may have a space before its time.
+  private static func isBareValueOctet(_ octet: UInt8) -> Bool {
     switch octet {
-    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "#"), 0x0A: true
-    default: false
+    case UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: ":"), 0x20, 0x09: true
+    default: isBareKeyOctet(octet)
     }
   }
 
@@ -186,7 +199,7 @@ struct TOMLScanner {
     skip(newlines: false)
     if accept("#") { skipLine() }
     if peek == 0x0D { offset += 1 }
-    if let octet = peek, octet != 0x0A { loseTrack() }
+    if let octet = peek, octet != 0x0A { fail("nothing more was expected in this line") }
   }
 
   private static func note(_ places: inout [SettingPath: Int], _ path: SettingPath, _ offset: Int) {
@@ -196,12 +209,15 @@ struct TOMLScanner {
 
 extension TOMLScanner {
   /// False once the walk has ended early.
-  var isOnTrack: Bool { places.lostAt == nil && places.tooDeep == nil }
+  var isOnTrack: Bool { places.syntaxError == nil && places.tooDeep == nil }
 
   var peek: UInt8? { offset < octets.count ? octets[offset] : nil }
 
-  mutating func loseTrack() {
-    if places.lostAt == nil { places.lostAt = min(offset, octets.count) }
+  /// Ends the walk here.
+  mutating func fail(_ message: String, _ remedy: String = TOMLSyntaxError.generalRemedy) {
+    if places.syntaxError == nil {
+      places.syntaxError = TOMLSyntaxError(offset: min(offset, octets.count), message: message, remedy: remedy)
+    }
   }
 
   mutating func noteNULEscape(at offset: Int) {

@@ -13,11 +13,4 @@ enum UTF8Check {
       }
     }
   }
-
-  /// The nearest offset at or before the given one where no scalar is cut.
-  static func boundary(atOrBefore offset: Int, in octets: [UInt8]) -> Int {
-    var end = min(max(0, offset), octets.count)
-    while end > 0, end < octets.count, octets[end] & 0xC0 == 0x80 { end -= 1 }
-    return end
-  }
 }

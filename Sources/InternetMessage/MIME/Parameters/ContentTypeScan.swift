@@ -61,7 +61,7 @@ package struct ContentTypeScan: Equatable {
     }
   }
 
-  private static func kind(_ view: OctetView, _ head: MediaTypeHead) -> Kind {
+  static func kind(_ view: OctetView, _ head: MediaTypeHead) -> Kind {
     func isSubtype(_ name: StaticString) -> Bool { view.equalsIgnoringCase(name, in: head.subtype) }
     if view.equalsIgnoringCase("text", in: head.type) {
       return isSubtype("rfc822-headers") ? .headers : .text

@@ -1,0 +1,87 @@
+/// One hop of a message (RFC 5321, section 4.4; RFC 5322, section 3.6.7).
+///
+///     Received: from mail.example.com (mail.example.com [192.0.2.1])
+///             by mx.example.org (Postfix) with ESMTPS id 4XyZ
+///             for <john@example.org>; Thu, 13 Feb 2020 23:45:01 +0000
+///
+/// Servers write into comments what they like, so everything but the clauses is a reading of habits.
+public struct Received: Sendable, Equatable {
+  /// A clause: its keyword, its value and the comments behind it.
+  public struct Clause: Sendable, Equatable {
+    /// The keywords that are known.
+    public enum Keyword: Sendable, Equatable {
+      case from, by, via, with, id
+      /// `for`.
+      case recipient
+      /// `tls` (RFC 8314, section 4.3).
+      case tls
+      /// What stands in front of the first keyword.
+      case none
+    }
+
+    /// The keyword.
+    public let keyword: Keyword
+    /// The octets of the value; empty when there is none.
+    public let value: Range<Int>
+    /// The comments, with their parentheses.
+    public let comments: [Range<Int>]
+  }
+
+  /// All clauses in their order, repeated ones too.
+  public let clauses: [Clause]
+
+  /// Who handed the message over.
+  public let source: Source
+
+  /// The server that wrote the field: `mx.example.org`.
+  public let by: String?
+
+  /// The first comment about that server: `Postfix`, `Zendesk`, `8.17.1/8.17.1`.
+  public let software: String?
+
+  /// The link, such as `Frontend Transport` or `UUCP`.
+  public let via: String?
+
+  /// The protocol.
+  public let transmission: Transmission?
+
+  /// The identifier in the server's queue.
+  public let identifier: String?
+
+  /// The addresses of the `for` clause.
+  public let recipients: [AddrSpec]
+
+  /// The reverse path in a comment: `(envelope-from <a@example.com>)`.
+  public let envelopeFrom: AddrSpec?
+
+  /// The TLS session, as far as it was written down.
+  public let tls: TLSSession?
+
+  /// The date behind the last `;`.
+  public let date: MailDate?
+
+  /// What can be wrong with the body.
+  public enum DefectKind: GrammarDefectKind {
+    case lexical(LexicalFlaw)
+    /// There is nothing.
+    case empty
+    /// No `;`, so there is no date.
+    case missingDate
+    /// A defect of the date.
+    case date(MailDate.DefectKind)
+    /// Neither `from` nor `by`.
+    case noClauses
+    /// Text in front of the first clause.
+    case textBeforeClauses
+    /// A clause without a value.
+    case emptyClause
+    /// A clause that was there before; the first one counts.
+    case repeatedClause
+    /// A protocol that is not registered.
+    case unregisteredProtocol
+    /// The address of the `for` clause is none.
+    case malformedRecipient
+    /// The field goes on beyond `GrammarLimits.traceClauses`.
+    case tooManyClauses
+  }
+}

@@ -1,0 +1,21 @@
+extension OctetView {
+  /// The first place where these ASCII letters, given in lower case, stand in a range in either case.
+  ///
+  /// Time is the product of both lengths; what is searched for is short.
+  package func firstRange(ofLowercased word: StaticString, in range: Range<Int>) -> Range<Int>? {
+    let length = word.utf8CodeUnitCount
+    guard length > 0, length <= range.count else { return nil }
+    for start in range.lowerBound...(range.upperBound - length)
+    where equalsIgnoringCase(word, in: start..<start + length) {
+      return start..<start + length
+    }
+    return nil
+  }
+
+  /// Whether a range begins with these ASCII letters, given in lower case, in either case.
+  package func hasPrefix(_ word: StaticString, in range: Range<Int>) -> Bool {
+    let length = word.utf8CodeUnitCount
+    return length <= range.count
+      && equalsIgnoringCase(word, in: range.lowerBound..<range.lowerBound + length)
+  }
+}

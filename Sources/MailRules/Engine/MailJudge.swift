@@ -1,0 +1,55 @@
+public import InternetMessage
+public import MailFacts
+
+/// Judges messages: from octets to a verdict.
+///
+///     let judge = MailJudge()
+///     let verdict = judge.judge(octets, file: "ticket.eml").verdict
+///     for finding in verdict.findings { print(finding.rule, finding.place, finding.message) }
+///
+/// A judge is a value without state: one serves any number of tasks.
+public struct MailJudge: Sendable {
+  /// What is known besides the messages.
+  public let context: JudgingContext
+  /// What a parse may cost.
+  public let limits: Limits
+  private let engine: RuleEngine<MessageFacts>
+
+  /// Makes a judge by the rules that a selection puts in force.
+  public init(
+    selection: RuleSelection = RuleSelection(), context: JudgingContext = JudgingContext(), limits: Limits = .default
+  ) {
+    engine = RuleEngine(rules: RuleCatalogue.messageRules, selection: selection)
+    self.context = context
+    self.limits = limits
+  }
+
+  /// Judges a message as captured.
+  ///
+  /// - Parameters:
+  ///   - octets: The message.
+  ///   - file: The name under which it is reported.
+  ///   - index: The 0-based number of the message in its mailbox.
+  public func judge(_ octets: [UInt8], file: String, index: Int = 0) -> (verdict: Verdict, facts: MessageFacts) {
+    let facts = MessageFacts(Message(octets, limits: limits), context: context)
+    let findings = engine.judge(facts, message: facts.message)
+    return (Verdict(facts, findings: findings, file: file, index: index), facts)
+  }
+}
+
+extension Verdict {
+  /// Puts together what the facts say and what the rules found.
+  init(_ facts: MessageFacts, findings: [Finding], file: String, index: Int) {
+    let defects = facts.defects.listed.sorted {
+      ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue)
+    }
+    let positions = facts.message.positions(of: defects.map(\.range.lowerBound))
+    self.init(
+      file: file, index: index, size: facts.message.octets.count, messageID: facts.messageID, date: facts.date,
+      direction: facts.direction, origin: facts.origin, sender: facts.sender, preserved: facts.preserved,
+      findings: findings,
+      defects: zip(defects, positions).map {
+        LocatedDefect(kind: $0.kind, offset: $0.range.lowerBound, line: $1.line)
+      })
+  }
+}

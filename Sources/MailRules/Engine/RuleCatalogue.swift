@@ -1,0 +1,10 @@
+public import MailFacts
+
+/// Every rule there is.
+public enum RuleCatalogue {
+  /// The rules that judge one message, in the order of their codes within each family.
+  public static let messageRules: [any Rule<MessageFacts>] = FormatRules.all
+
+  /// What the rules are, for `mailloop rules`, `mailloop explain` and the checking of selectors.
+  public static var descriptions: [RuleDescription] { messageRules.map(\.description) }
+}

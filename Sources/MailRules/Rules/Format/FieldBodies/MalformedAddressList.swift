@@ -1,0 +1,48 @@
+import InternetMessage
+import MailFacts
+
+extension FormatRules {
+  static let malformedAddressList = DefectRule(
+    .malformedAddressList,
+    description: RuleDescription(
+      code: "FMT043", name: "malformed_address_list", severity: .error,
+      summary: "An address list cannot be read to its end as the grammar demands.",
+      rationale: """
+        Each program drops another part of the list: a requester or a copied person goes missing from the \
+        ticket, or answers go to an address that nobody meant.
+        """,
+      remedy: "Put display names with commas, dots or at signs in quotes, and separate addresses by commas.",
+      standards: ["RFC 5322 §3.4"],
+      triggering: [
+        """
+        From: a@example.com
+        ↓To: b@example.com c@example.com
+
+        Body
+
+        """,
+        """
+        From: a@example.com
+        ↓To: <b@example.com
+
+        Body
+
+        """,
+      ],
+      nonTriggering: [
+        """
+        From: a@example.com
+        To: b@example.com, "Doe, Jane" <c@example.com>
+
+        Body
+
+        """,
+        """
+        From: a@example.com
+        To: undisclosed-recipients:;
+
+        Body
+
+        """,
+      ]))
+}
