@@ -79,16 +79,6 @@ public enum TextSummary {
     }
   }
 
-  /// Text of any origin, shortened, with what could control a terminal written as its number.
-  private static func shown(_ text: String) -> String {
-    var shown = ""
-    for scalar in Wording.excerpt(text, limit: 200).unicodeScalars {
-      if scalar.isUnsafeToShow {
-        shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      } else {
-        shown.unicodeScalars.append(scalar)
-      }
-    }
-    return shown
-  }
+  /// Text of any origin, shortened and harmless to a terminal.
+  private static func shown(_ text: String) -> String { TerminalWriter.escaped(Wording.excerpt(text, limit: 200)) }
 }
