@@ -61,6 +61,9 @@ let package = Package(
     tests("GrammarTests", ["InternetMessage"]),
     tests("SettingsTests", ["Settings"]),
     tests("SafeOutputTests", ["SafeOutput"]),
+    tests(
+      "ComplianceReportTests",
+      ["ComplianceReport", "InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "SafeOutput"]),
     tests("VerdictOutputTests", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput", "VerdictOutput"]),
   ]
 )

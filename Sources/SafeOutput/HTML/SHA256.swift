@@ -1,0 +1,60 @@
+/// The SHA-256 digest (FIPS 180-4), with which a page names its own script and style sheet in its security policy.
+///
+/// It is not meant for secrets or signatures, which belong to the system's cryptography.
+enum SHA256 {
+  /// The 32 octets of the digest.
+  static func digest(of message: [UInt8]) -> [UInt8] {
+    var state: [UInt32] = [
+      0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
+    ]
+    let padded = message + padding(for: message.count)
+    for block in stride(from: 0, to: padded.count, by: 64) { compress(padded[block..<block + 64], into: &state) }
+    return state.flatMap { word in stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) } }
+  }
+
+  /// One bit, zeroes up to 8 octets below a multiple of 64, and the length in bits (section 5.1.1).
+  private static func padding(for count: Int) -> [UInt8] {
+    let zeroes = (119 - count % 64) % 64
+    let bits = UInt64(count) * 8
+    return [0x80] + [UInt8](repeating: 0, count: zeroes)
+      + stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> UInt64($0)) }
+  }
+
+  /// Section 6.2.2.
+  private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
+    var schedule: [UInt32] = stride(from: block.startIndex, to: block.endIndex, by: 4).map { offset in
+      block[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) }
+    }
+    for step in 16..<64 {
+      let early = schedule[step - 15]
+      let late = schedule[step - 2]
+      let sigma0 = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
+      let sigma1 = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
+      schedule.append(schedule[step - 16] &+ sigma0 &+ schedule[step - 7] &+ sigma1)
+    }
+    var work = state
+    for step in 0..<64 {
+      let sum1 = rotated(work[4], 6) ^ rotated(work[4], 11) ^ rotated(work[4], 25)
+      let choice = (work[4] & work[5]) ^ (~work[4] & work[6])
+      let first = work[7] &+ sum1 &+ choice &+ constants[step] &+ schedule[step]
+      let sum0 = rotated(work[0], 2) ^ rotated(work[0], 13) ^ rotated(work[0], 22)
+      let majority = (work[0] & work[1]) ^ (work[0] & work[2]) ^ (work[1] & work[2])
+      work = [first &+ sum0 &+ majority, work[0], work[1], work[2], work[3] &+ first, work[4], work[5], work[6]]
+    }
+    for index in 0..<8 { state[index] &+= work[index] }
+  }
+
+  private static func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }
+
+  /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (section 4.2.2).
+  private static let constants: [UInt32] = [
+    0x428A_2F98, 0x7137_4491, 0xB5C0_FBCF, 0xE9B5_DBA5, 0x3956_C25B, 0x59F1_11F1, 0x923F_82A4, 0xAB1C_5ED5,
+    0xD807_AA98, 0x1283_5B01, 0x2431_85BE, 0x550C_7DC3, 0x72BE_5D74, 0x80DE_B1FE, 0x9BDC_06A7, 0xC19B_F174,
+    0xE49B_69C1, 0xEFBE_4786, 0x0FC1_9DC6, 0x240C_A1CC, 0x2DE9_2C6F, 0x4A74_84AA, 0x5CB0_A9DC, 0x76F9_88DA,
+    0x983E_5152, 0xA831_C66D, 0xB003_27C8, 0xBF59_7FC7, 0xC6E0_0BF3, 0xD5A7_9147, 0x06CA_6351, 0x1429_2967,
+    0x27B7_0A85, 0x2E1B_2138, 0x4D2C_6DFC, 0x5338_0D13, 0x650A_7354, 0x766A_0ABB, 0x81C2_C92E, 0x9272_2C85,
+    0xA2BF_E8A1, 0xA81A_664B, 0xC24B_8B70, 0xC76C_51A3, 0xD192_E819, 0xD699_0624, 0xF40E_3585, 0x106A_A070,
+    0x19A4_C116, 0x1E37_6C08, 0x2748_774C, 0x34B0_BCB5, 0x391C_0CB3, 0x4ED8_AA4A, 0x5B9C_CA4F, 0x682E_6FF3,
+    0x748F_82EE, 0x78A5_636F, 0x84C8_7814, 0x8CC7_0208, 0x90BE_FFFA, 0xA450_6CEB, 0xBEF9_A3F7, 0xC671_78F2,
+  ]
+}
