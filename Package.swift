@@ -40,7 +40,7 @@ let package = Package(
     room("MailRules", ["InternetMessage", "MailFacts"]),
     room("VerdictOutput", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
     room("RelayPipeline", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
-    room("ComplianceReport", ["MailFacts", "MailRules", "RelayPipeline", "SafeOutput", "VerdictOutput"]),
+    room("ComplianceReport", ["InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "SafeOutput", "VerdictOutput"]),
     room(
       "MailLoopCLI",
       [

@@ -2,7 +2,7 @@
 ///
 /// Fingerprints need a digest that nobody can aim: mail is written by attackers, and a finding that collides with an
 /// entry of the baseline would go unseen. Nothing here is secret, so no constant time is needed.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
@@ -11,7 +11,7 @@ struct SHA256 {
   private init() {}
 
   /// The digest's 32 octets.
-  static func digest(of octets: [UInt8]) -> [UInt8] {
+  package static func digest(of octets: [UInt8]) -> [UInt8] {
     // Section 5.1.1: a one bit, zeros up to 8 octets before a block's end, and the length in bits.
     var padded = octets + [0x80]
     padded.append(contentsOf: repeatElement(0, count: (120 - padded.count % 64) % 64))
