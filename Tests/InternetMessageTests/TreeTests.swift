@@ -2,17 +2,6 @@ import Testing
 
 @testable import InternetMessage
 
-/// The tree of a message in one line: leaves with their bodies, containers in brackets.
-private func outline(_ message: Message, _ part: Int = 0) -> String {
-  let node = message.parts[part]
-  let children = message.children(of: part).map { outline(message, $0) }.joined(separator: " ")
-  switch node.structure {
-  case .leaf: return "\"\(message.string(node.body))\""
-  case .multipart: return "[\(children)]"
-  case .message: return "<\(children)>"
-  }
-}
-
 struct TreeCase: CustomTestStringConvertible {
   let testDescription: String
   let text: String

@@ -39,6 +39,9 @@ enum HeaderLine {
     }
   }
 
+  /// Whether the line ends the header, unless it is malformed and a field follows it.
+  var endsHeader: Bool { !continuesHeader }
+
   /// Whether the line keeps a malformed line before it inside of the header.
   var continuesHeader: Bool {
     switch self {
