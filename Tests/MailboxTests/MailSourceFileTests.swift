@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import GzipFixtures
 import InternetMessage
@@ -126,7 +127,7 @@ struct MailSourceFileTests {
     #expect(Harvest([folder.write("b.eml", "\n\n\r\n")]).messages.map { text($0.octets) } == ["\n\n\r\n"])
   }
 
-  @Test(arguments: [100_000, 100_001, 99_999])
+  @Test(arguments: [100_000, 100_001, 99_999, 10_000])
   func cutsAMessageAtTheLimit(limit: Int) {
     let mail = "A: 1\n\n" + String(repeating: "x", count: 99_994)
     for octets in [Array(mail.utf8), gzipped(mail)] {
@@ -139,19 +140,17 @@ struct MailSourceFileTests {
     }
   }
 
-  @Test func readsAPipe() {
-    let path = "\(folder.path)/pipe"
+  @Test(.timeLimit(.minutes(1)), arguments: ["A: 1\n\nx\n", "\(mark)\nA: 1\n\nx\n\n"])
+  func readsAPipe(contents: String) {
+    let path = "\(folder.path)/pipe.eml"
     mkfifo(path, 0o600)
-    // Opened for both, so that neither end waits for the other.
-    let descriptor = open(path, O_RDWR)
-    let mail = Array("A: 1\n\nx\n".utf8)
-    #expect(write(descriptor, mail, mail.count) == mail.count)
-    let reader = open(path, O_RDONLY)
-    close(descriptor)
-    let items = FileItems(
-      path: MailPath(path), file: FileOctets(descriptor: reader, closes: true, declaredSize: nil),
-      options: SourceOptions())
-    #expect(Harvest(items).messages.map { text($0.octets) } == ["A: 1\n\nx\n"])
+    // Either end waits for the other to be opened.
+    Thread.detachNewThread {
+      let descriptor = open(path, O_WRONLY)
+      for octet in contents.utf8 { withUnsafePointer(to: octet) { _ = write(descriptor, $0, 1) } }
+      close(descriptor)
+    }
+    #expect(Harvest([path]).messages.map { text($0.octets) } == ["A: 1\n\nx\n"])
   }
 
   @Test func aPipeInAFolderDoesNotBlock() {

@@ -24,7 +24,8 @@ struct MailSourceFolderTests {
 
   @Test func readsAMaildir() {
     for name in [
-      "box/cur/2:2,S", "box/new/1", "box/tmp/3", "box/dovecot-uidlist", "box/.Sent/cur/4:2,", "box/.x/5.eml",
+      "box/cur/2:2,S", "box/new/1", "box/tmp/3", "box/tmp/6.eml", "box/dovecot-uidlist", "box/.Sent/cur/4:2,",
+      "box/.x/5.eml",
     ] {
       folder.write(name, Self.mail)
     }

@@ -47,6 +47,13 @@ struct MboxReaderTests {
         "\(mark)\nContent-Length: \(mark.utf8.count + 2)\n\n\n\(mark)\n\n\(mark)\nA: 1\nContent-Length: 2\n\nx\n\n",
       messages: ["Content-Length: \(mark.utf8.count + 2)\n\n\n\(mark)\n", "A: 1\nContent-Length: 2\n\nx\n"]),
     Case(
+      name: "Content-Length of a body without a last line end", format: .mboxcl2,
+      mailbox: "\(mark)\nContent-Length: 1\n\nx\n\n\(mark)\nContent-Length: 1\n\ny\n\n",
+      messages: ["Content-Length: 1\n\nx", "Content-Length: 1\n\ny"]),
+    Case(
+      name: "Content-Length into a line", format: .mboxcl2, mailbox: "\(mark)\nContent-Length: 2\n\nx \(mark)\n\n",
+      messages: ["Content-Length: 2\n\nx \(mark)\n"]),
+    Case(
       name: "Content-Length too small", format: .mboxcl2,
       mailbox: "\(mark)\nContent-Length: 1\n\nxyz\n\n\(mark)\nB: 2\n\n",
       messages: ["Content-Length: 1\n\nxyz\n", "B: 2\n"]),
@@ -136,6 +143,25 @@ struct MboxReaderTests {
     #expect(found[0].octets.count == 1000)
     #expect(found[0].omittedOctets == body.utf8.count - 1000)
     #expect(found[1].offset == mailbox.utf8.count - 6)
+  }
+
+  @Test(arguments: [0, 1])
+  func guessesFromTheSampleAlone(beyond: Int) {
+    let start = "\(Self.mark)\n\n>>From x\n"
+    let limits = MailboxLimits(sampleOctets: start.utf8.count - 2 - beyond)
+    let found = MboxReader.read(Array("\(start)\n".utf8), pieceOctets: 1, limits: limits)
+    #expect(found.guess?.format == (beyond == 0 ? .mboxrd : .mboxo))
+  }
+
+  @Test(arguments: [0, 1])
+  func knowsAPostmarkUpToTheLimit(beyond: Int) {
+    // 48 octets with the date; the address fills up to the limit.
+    let address = String(repeating: "a", count: 128 - 30 + beyond)
+    let line = "From \(address) Thu Jan  1 00:00:00 2026"
+    #expect(line.utf8.count == 128 + beyond)
+    let limits = MailboxLimits(fromLineOctets: 128)
+    let found = MboxReader.read(Array("\(line)\n\nx\n\n".utf8), as: .mboxrd, limits: limits).messages
+    #expect(found.map(\.postmark?.count) == [beyond == 0 ? 128 : nil])
   }
 
   @Test func followsContentLengthUpToTheLimit() {

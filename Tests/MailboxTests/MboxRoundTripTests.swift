@@ -33,7 +33,8 @@ struct MboxRoundTripTests {
     let lines = [
       "", "", "x", "From me to you", ">From me", ">>>From me", "From ", ">", ">>", "F", "From", "\r x", "\u{0} nul",
       "é",
-      String(repeating: ">", count: 90) + "From deep", String(repeating: "long ", count: 60),
+      String(repeating: ">", count: 90) + "From deep", String(repeating: "x>From ", count: 40),
+      String(repeating: "long ", count: 60),
     ]
     var text = "Subject: \(Int.random(in: 0...999, using: &random))\(lineEnd)\(lineEnd)"
     for _ in 0..<Int.random(in: 0...20, using: &random) {

@@ -17,6 +17,7 @@ struct PostmarkTests {
     "From alice@example.com Thu Jan 1 00:00:00 2026 (PST)",
     "From alice Thu Jan 1 00:00:00 2026 remote from host",
     "From \"alice b\"@example.com Thu Jan  1 00:00:00 2026",
+    "From \"alice \\\" b\"@example.com Thu Jan  1 00:00:00 2026",
     "From alice@example.com Thu, 1 Jan 2026 00:00:00 +0000",
   ])
   func recognises(line: String) {
@@ -29,7 +30,9 @@ struct PostmarkTests {
     "From: alice@example.com Thu Jan 1 00:00:00 2026", ">From alice@example.com Thu Jan 1 00:00:00 2026",
     "From alice@example.com", "From alice@example.com Thu Jan 1", "From alice@example.com Thu Jan 1 00:00:00",
     "From bob and carol Thu Jan  1 00:00:00 2026", "From alice Thu Jan 1 12:00:00 2026 was a good day",
-    "From alice Thu Jan 1 12 2026", "From alice Thu Month 1 12:00:00 2026", "From \"alice Thu Jan 1 00:00:00 2026",
+    "From alice Thu Jan 1 12 2026",
+    "From alice Thu Jan 1 12:00:00 in 2026", "From alice Thu Jan 1 12:00:00 A B C 2026",
+    "From alice Thu Month 1 12:00:00 2026", "From \"alice Thu Jan 1 00:00:00 2026",
     "From alice\\", "From \"\\",
   ])
   func leavesAlone(line: String) {

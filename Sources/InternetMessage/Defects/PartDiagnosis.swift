@@ -83,7 +83,7 @@ struct PartDiagnosis {
       defects.add(.missingMIMEVersion, at: first.range, part: part)
       return
     }
-    if HeaderText.unfolded(view, field.body) != "1.0" {
+    if MIMEVersion.parse(view, field.body).value?.isCurrent != true {
       defects.add(.wrongMIMEVersion, at: field.range, part: part)
     }
   }
@@ -110,6 +110,7 @@ extension PartDiagnosis {
     default: break
     }
     if type.type == "text" { checkText(of: part, type: type, encoding: encoding) }
+    if type.type == "message", encoding.isIdentity { checkReport(of: part, subtype: type.subtype) }
   }
 
   private mutating func add(_ repairs: RepairLog, part: Int, isBase64: Bool) {
@@ -123,6 +124,22 @@ extension PartDiagnosis {
       default: kind = isBase64 ? .malformedBase64 : .malformedQuotedPrintable
       }
       defects.add(kind, at: entry.offset..<min(entry.offset + 1, view.count), part: part)
+    }
+  }
+
+  /// Reads the machine-readable part of a report (RFC 3464, RFC 8098, RFC 5965; RFC 6533 for the global forms).
+  private mutating func checkReport(of part: Int, subtype: String) {
+    let body = message.parts[part].body
+    let found: [GrammarDefect<ReportDefectKind>]
+    switch subtype {
+    case "delivery-status", "global-delivery-status": found = DeliveryStatus.parse(view, body).defects
+    case "disposition-notification", "global-disposition-notification":
+      found = DispositionNotification.parse(view, body).defects
+    case "feedback-report": found = FeedbackReport.parse(view, body).defects
+    default: return
+    }
+    for defect in found {
+      defects.add(.malformedReport, at: defect.offset..<min(defect.offset + 1, body.upperBound), part: part)
     }
   }
 

@@ -45,7 +45,7 @@ struct MboxScan {
       }
       guard let lineFeed = view.firstIndex(of: .lineFeed, in: line..<range.upperBound) else {
         // A lone CR may be the start of an empty line.
-        if !isInsideLine, range.upperBound - line == 1, !isLast {
+        if !isInsideLine, range.upperBound - line == 1, view[line] == .carriageReturn, !isLast {
           needed = 2
           break
         }

@@ -12,6 +12,9 @@ enum Console {
     _ = write(Array(("mailloop: " + line + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Writes text to standard error as it is.
+  static func complainVerbatim(_ text: String) { _ = write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+
   /// Whether standard output is a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

@@ -1,13 +1,19 @@
 import SafeOutput
+import Settings
+
+/// An error that says in its own words what is wrong and what to do.
+protocol DescribedProblem: Error, CustomStringConvertible {}
 
 /// Wrong usage, or something outside of the mail that cannot be used: what, and the way out.
-struct UsageError: Error, CustomStringConvertible {
+struct UsageError: DescribedProblem {
   let description: String
 
   init(_ problem: String, remedy: String) {
     description = TerminalWriter.escaped(problem) + " " + TerminalWriter.escaped(remedy)
   }
 }
+
+extension SettingsError: DescribedProblem {}
 
 /// The exit codes of all commands.
 enum ExitStatus: Int32 {

@@ -40,7 +40,9 @@ public struct MailJudge: Sendable {
 extension Verdict {
   /// Puts together what the facts say and what the rules found.
   init(_ facts: MessageFacts, findings: [Finding], file: String, index: Int) {
-    let defects = facts.defects.listed.sorted { ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue) }
+    let defects = facts.defects.listed.sorted {
+      ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue)
+    }
     let positions = facts.message.positions(of: defects.map(\.range.lowerBound))
     self.init(
       file: file, index: index, size: facts.message.octets.count, messageID: facts.messageID, date: facts.date,

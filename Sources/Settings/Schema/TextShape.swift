@@ -24,7 +24,9 @@ struct TextShape: Sendable {
       && text.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
   }
 
-  /// An account's id in a header field. Seven hexadecimal digits were seen everywhere, but nothing promises that.
+  /// An account's id in a header field.
+  ///
+  /// Seven hexadecimal digits were seen everywhere, but nothing promises that.
   static let accountID = TextShape(words: "the value of X-Zendesk-From-Account-Id, as in 0a1b2c3") { text in
     (1...64).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
   }

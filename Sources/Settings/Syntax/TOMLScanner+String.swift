@@ -1,6 +1,5 @@
 extension TOMLScanner {
-  /// string = ml-basic-string / basic-string / ml-literal-string / literal-string
-  ///
+  // string = ml-basic-string / basic-string / ml-literal-string / literal-string
   /// - Returns: The octets between the delimiters, or nil where the string does not end.
   mutating func scanString() -> Range<Int>? {
     guard let delimiter = peek else { return nil }
@@ -40,7 +39,7 @@ extension TOMLScanner {
     return offset - start >= 3 ? offset - 3 : nil
   }
 
-  /// escaped = escape escape-seq-char, of which only U+0000 (`\u0000`, `\U00000000`) matters here
+  // escaped = escape escape-seq-char, of which only U+0000 (`\u0000`, `\U00000000`) matters here
   private mutating func scanEscape() {
     let rest = octets[(offset + 1)...]
     if rest.starts(with: Array("u0000".utf8)) || rest.starts(with: Array("U00000000".utf8)) {

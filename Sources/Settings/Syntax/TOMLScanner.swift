@@ -15,7 +15,7 @@ struct TOMLScanner {
     self.octets = octets
   }
 
-  /// toml = expression *( newline expression ); expression = ws [ keyval / table ] ws [ comment ]
+  // toml = expression *( newline expression ); expression = ws [ keyval / table ] ws [ comment ]
   mutating func scanDocument() {
     // A byte order mark is not part of the text (TOML 1.0, "Spec").
     if octets.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
@@ -31,7 +31,7 @@ struct TOMLScanner {
     }
   }
 
-  /// std-table = "[" ws key ws "]"; array-table = "[[" ws key ws "]]"
+  // std-table = "[" ws key ws "]"; array-table = "[[" ws key ws "]]"
   private mutating func scanHeader() {
     let start = offset
     offset += 1
@@ -50,7 +50,7 @@ struct TOMLScanner {
     table = path
   }
 
-  /// keyval = key keyval-sep val
+  // keyval = key keyval-sep val
   private mutating func scanMember(of table: SettingPath) {
     guard let path = scanKey(below: table, inHeader: false) else { return }
     guard accept("=") else { return fail("\"=\" is missing after the key") }
@@ -63,7 +63,7 @@ struct TOMLScanner {
     case table(SettingPath)
   }
 
-  /// val = string / boolean / array / inline-table / date-time / float / integer
+  // val = string / boolean / array / inline-table / date-time / float / integer
   private mutating func scanValue(at path: SettingPath) {
     var open: [Container] = []
     var next: SettingPath? = path
@@ -125,7 +125,7 @@ struct TOMLScanner {
     return nil
   }
 
-  /// key = simple-key *( ws "." ws simple-key ), and the white space after it
+  // key = simple-key *( ws "." ws simple-key ), and the white space after it
   private mutating func scanKey(below table: SettingPath, inHeader: Bool) -> SettingPath? {
     var path = table
     repeat {
@@ -148,8 +148,7 @@ struct TOMLScanner {
     return path
   }
 
-  /// simple-key = quoted-key / unquoted-key
-  ///
+  // simple-key = quoted-key / unquoted-key
   /// An escape in a quoted key is left as it is written: such a key is no setting's name, and its problem is then
   /// shown at the table around it.
   private mutating func scanSimpleKey() -> String? {
@@ -161,7 +160,7 @@ struct TOMLScanner {
     return offset > start ? String(decoding: octets[start..<offset], as: UTF8.self) : nil
   }
 
-  /// unquoted-key = 1*( ALPHA / DIGIT / "-" / "_" )
+  // unquoted-key = 1*( ALPHA / DIGIT / "-" / "_" )
   private static func isBareKeyOctet(_ octet: UInt8) -> Bool {
     switch octet {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true

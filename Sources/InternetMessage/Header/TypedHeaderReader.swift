@@ -1,0 +1,161 @@
+/// Reads the fields of a message's own header, and turns what their grammars report into defects.
+struct TypedHeaderReader {
+  let message: Message
+  let view: OctetView
+  private(set) var header = TypedHeader()
+  private var seen: Set<FieldKind> = []
+
+  init(_ message: Message, _ view: OctetView) {
+    self.message = message
+    self.view = view
+  }
+
+  mutating func read(_ defects: inout DefectList) {
+    for field in message.fields() where field.kind != .other {
+      read(field, isFirst: seen.insert(field.kind).inserted, &defects)
+    }
+    checkAuthors(&defects)
+    checkHops(&defects)
+  }
+
+  private mutating func read(_ field: HeaderField, isFirst: Bool, _ defects: inout DefectList) {
+    switch field.kind {
+    case .date, .resentDate:
+      let parsed = MailDate.parse(view, field.body)
+      if field.kind == .date, isFirst { header.date = parsed.value }
+      report(parsed, in: field, &defects) { $0.kind(isReadable: parsed.value != nil) }
+    case .from, .sender, .replyTo, .to, .cc, .bcc, .resentFrom, .resentSender, .resentTo, .resentCc, .resentBcc:
+      readAddresses(field, isFirst: isFirst, &defects)
+    case .messageID, .inReplyTo, .references, .resentMessageID:
+      let parsed = MessageIdentifierList.parse(view, field.body)
+      if isFirst { set(parsed.value?.identifiers ?? [], of: field.kind) }
+      report(parsed, in: field, &defects) { _ in .malformedMessageID }
+    case .received: readReceived(field, &defects)
+    case .returnPath:
+      let parsed = ReturnPath.parse(view, field.body)
+      if isFirst { header.returnPath = parsed.value }
+      report(parsed, in: field, &defects) { _ in .malformedReturnPath }
+    default: readKeyword(field, isFirst: isFirst, &defects)
+    }
+  }
+
+  private mutating func readAddresses(_ field: HeaderField, isFirst: Bool, _ defects: inout DefectList) {
+    let parsed = AddressList.parse(view, field.body)
+    let mailboxes = parsed.value?.mailboxes ?? []
+    if isFirst {
+      switch field.kind {
+      case .from: header.from = mailboxes
+      case .sender: header.sender = mailboxes.first
+      case .replyTo: header.replyTo = mailboxes
+      case .to: header.to = mailboxes
+      case .cc: header.cc = mailboxes
+      default: break
+      }
+    }
+    report(parsed, in: field, &defects) { kind in
+      // `Bcc:` alone is right (RFC 5322, section 3.6.3).
+      kind == .empty && (field.kind == .bcc || field.kind == .resentBcc) ? nil : kind.kind
+    }
+  }
+
+  private mutating func set(_ identifiers: [MessageIdentifier], of kind: FieldKind) {
+    switch kind {
+    case .messageID: header.messageID = identifiers.first
+    case .inReplyTo: header.inReplyTo = identifiers
+    case .references: header.references = identifiers
+    default: break
+    }
+  }
+
+  private mutating func readReceived(_ field: HeaderField, _ defects: inout DefectList) {
+    let parsed = Received.parse(view, field.body)
+    if let value = parsed.value { header.received.append(value) }
+    report(parsed, in: field, &defects) { kind in
+      switch kind {
+      case .missingDate: .receivedWithoutDate
+      case .date: parsed.value?.date == nil ? .receivedWithoutDate : nil
+      case .empty, .noClauses, .lexical, .tooManyClauses: .malformedReceived
+      // What servers write beyond the grammar hurts nobody.
+      default: nil
+      }
+    }
+  }
+
+  private mutating func readKeyword(_ field: HeaderField, isFirst: Bool, _ defects: inout DefectList) {
+    switch field.kind {
+    case .autoSubmitted:
+      let parsed = AutoSubmitted.parse(view, field.body)
+      if isFirst { header.autoSubmitted = parsed.value }
+      report(parsed, in: field, &defects) { $0 == .unknownKeyword ? nil : .malformedAutoSubmitted }
+    case .precedence where isFirst: header.precedence = Precedence.parse(view, field.body).value
+    case .xAutoResponseSuppress where isFirst:
+      header.autoResponseSuppress = AutoResponseSuppress.parse(view, field.body).value
+    case .deliveredTo:
+      if let value = DeliveredTo.parse(view, field.body).value { header.deliveredTo.append(value) }
+    case .listID:
+      let parsed = ListIdentifier.parse(view, field.body)
+      if isFirst { header.listIdentifier = parsed.value }
+      report(parsed, in: field, &defects) { _ in .malformedListField }
+    case .listUnsubscribe, .listPost, .listHelp, .listSubscribe, .listOwner, .listArchive:
+      report(ListURIs.parse(view, field.body), in: field, &defects) { kind in
+        kind == .emptyElement || kind == .unexpectedText ? nil : .malformedListField
+      }
+    default: break
+    }
+  }
+
+  /// Reports the defects of a field, one of each kind: the first place says enough.
+  private func report<Value, Kind>(
+    _ parsed: Parsed<Value, Kind>, in field: HeaderField, _ defects: inout DefectList, _ kind: (Kind) -> DefectKind?
+  ) {
+    guard !parsed.defects.isEmpty else { return }
+    var reported: Set<DefectKind> = []
+    for defect in parsed.defects {
+      guard let kind = kind(defect.kind), reported.insert(kind).inserted else { continue }
+      let offset = min(defect.offset, field.body.upperBound)
+      defects.add(kind, at: offset..<min(offset + 1, field.body.upperBound))
+    }
+  }
+
+  /// RFC 5322, section 3.6.2: an author at least, and a sender where there are several.
+  private func checkAuthors(_ defects: inout DefectList) {
+    guard let field = message.first(.from) else { return }
+    if header.from.isEmpty { defects.add(.fromWithoutMailbox, at: field.range) }
+    if header.from.count > 1, header.sender == nil { defects.add(.severalFromWithoutSender, at: field.range) }
+  }
+
+  /// Hops stand the last one first, so that their dates must not grow downwards (RFC 5321, section 4.4).
+  private func checkHops(_ defects: inout DefectList) {
+    // Clocks differ: only a hop that seems to come a minute before its predecessor is told.
+    let tolerance: Int64 = 60
+    var later: Int64?
+    for (field, hop) in zip(message.all(.received), header.received) {
+      guard let time = hop.date?.secondsSince1970 else { continue }
+      if let later, time > later + tolerance { defects.add(.receivedRunsBackwards, at: field.range) }
+      later = time
+    }
+  }
+}
+
+extension MailDate.DefectKind {
+  /// What a defect of a date means for the field.
+  fileprivate func kind(isReadable: Bool) -> DefectKind {
+    guard isReadable else { return .unparsableDate }
+    switch self {
+    case .wrongDayName: return .wrongWeekday
+    case .obsoleteYear, .obsoleteZone, .obsoleteComment: return .obsoleteDate
+    default: return .malformedDate
+    }
+  }
+}
+
+extension AddressList.DefectKind {
+  /// What a defect of an address list means for the field.
+  fileprivate var kind: DefectKind {
+    switch self {
+    case .obsoleteRoute, .obsoleteSpace, .obsoletePhrase, .emptyElement: .obsoleteAddress
+    case .unquotedSpecial: .unquotedDisplayName
+    default: .malformedAddressList
+    }
+  }
+}
