@@ -5,7 +5,7 @@ import Testing
 /// A limit, a message at it, and the same message one step beyond.
 struct LimitCase: CustomTestStringConvertible {
   let testDescription: String
-  let limit: WritableKeyPath<Limits, Int> & Sendable
+  let limit: any WritableKeyPath<Limits, Int> & Sendable
   let value: Int
   let defect: DefectKind
   let message: @Sendable (Int) -> String
