@@ -40,7 +40,7 @@ let package = Package(
     room("MailRules", ["InternetMessage", "MailFacts"]),
     room("VerdictOutput", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
     room("RelayPipeline", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
-    room("ComplianceReport", ["MailFacts", "MailRules", "RelayPipeline", "SafeOutput", "VerdictOutput"]),
+    room("ComplianceReport", ["InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "SafeOutput", "VerdictOutput"]),
     room(
       "MailLoopCLI",
       [
@@ -61,6 +61,9 @@ let package = Package(
     tests("GrammarTests", ["InternetMessage"]),
     tests("SettingsTests", ["Settings"]),
     tests("SafeOutputTests", ["SafeOutput"]),
+    tests(
+      "ComplianceReportTests",
+      ["ComplianceReport", "InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "SafeOutput"]),
     tests("VerdictOutputTests", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput", "VerdictOutput"]),
   ]
 )

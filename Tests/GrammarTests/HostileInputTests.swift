@@ -52,25 +52,11 @@ struct FieldParser: Sendable, CustomTestStringConvertible {
     "(helo [1.2.3.4] ", "(from ", "\0",
   ]
 
-  /// Eight times the octets take eight times as long when time is linear, and 64 times when it is quadratic.
-  @Test(arguments: FieldParser.all)
-  func timeIsLinear(_ parser: FieldParser) {
-    for pattern in Self.patterns {
-      for opening in ["", "from x ("] {
-        let short = bestTime(parser, opening, pattern, octets: 2_000)
-        let long = bestTime(parser, opening, pattern, octets: 16_000)
-        #expect(long < short * 24 + .milliseconds(10), "\(opening)\(pattern)…: \(short) against \(long)")
-      }
-    }
-  }
-
-  @Test(arguments: FieldParser.all)
+  /// Quadratic time would take hours here; the limit only keeps a hanging test from hanging the others.
+  @Test(.timeLimit(.minutes(5)), arguments: FieldParser.all)
   func megabytesAreRead(_ parser: FieldParser) {
-    for pattern in ["(", ",", "\"", "a:;", "<", "@"] {
-      let body = Body(String(repeating: pattern, count: 1_000_000))
-      let start = ContinuousClock.now
-      _ = body.parse(parser.run)
-      #expect(ContinuousClock.now - start < .seconds(10), "\(pattern)")
+    for pattern in Self.patterns {
+      _ = Body(String(repeating: pattern, count: 200_000)).parse(parser.run)
     }
   }
 
@@ -106,22 +92,5 @@ struct FieldParser: Sendable, CustomTestStringConvertible {
     let parsed = Body(String(repeating: ",", count: commas) + "a@b.example").parse(AddressList.parse)
     #expect(parsed.defects.count == GrammarLimits.defectsPerField)
     #expect(parsed.omittedDefects == 5)
-  }
-
-  private func bestTime(_ parser: FieldParser, _ opening: String, _ pattern: String, octets: Int) -> Duration {
-    let body = Body(opening + String(repeating: pattern, count: octets / pattern.utf8.count))
-    var best = Duration.seconds(1_000)
-    for _ in 0..<2 {
-      let start = Self.threadTime()
-      _ = body.parse(parser.run)
-      best = min(best, Self.threadTime() - start)
-    }
-    return best
-  }
-  /// What this thread has used of a processor: other tests run beside this one.
-  private static func threadTime() -> Duration {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 }

@@ -46,14 +46,16 @@ struct JSONWriterTests {
     #expect(String(decoding: json.octets, as: UTF8.self) == "[\n    7\n  ]")
   }
 
-  @Test(arguments: [
-    ("plain", #""plain""#), ("", #""""#), (#"a"b\c/"#, #""a\"b\\c/""#), ("\u{8}\t\n\u{C}\r", #""\b\t\n\f\r""#),
-    ("\0\u{1B}[31m\u{7F}", #""\u0000\u001b[31m\u007f""#), ("\u{9B}x", #""\u009bx""#),
-    ("a\u{2028}b\u{2029}", #""a\u2028b\u2029""#), ("\u{202E}txt.exe\u{2069}", #""\u202etxt.exe\u2069""#),
-    ("\u{FEFF}\u{200B}", #""\ufeff\u200b""#), ("Grüße 😀 日本", #""Grüße 😀 日本""#), ("\u{E0041}", #""\udb40\udc41""#),
-    ("</script>&", #""</script>&""#),
-  ])
-  func escapesStrings(text: String, expected: String) throws {
+  @Test(
+    arguments: [
+      ("plain", #""plain""#), ("", #""""#), (#"a"b\c/"#, #""a\"b\\c/""#), ("\u{8}\t\n\u{C}\r", #""\b\t\n\f\r""#),
+      ("\0\u{1B}[31m\u{7F}", #""\u0000\u001b[31m\u007f""#), ("\u{9B}x", #""\u009bx""#),
+      ("a\u{2028}b\u{2029}", #""a\u2028b\u2029""#), ("\u{202E}txt.exe\u{2069}", #""\u202etxt.exe\u2069""#),
+      ("\u{FEFF}\u{200B}", #""\ufeff\u200b""#), ("Grüße 😀 日本", #""Grüße 😀 日本""#), ("\u{E0041}", #""\udb40\udc41""#),
+      ("</script>&", #""</script>&""#),
+    ] as [(MailText, String)])
+  func escapesStrings(mail: MailText, expected: String) throws {
+    let text = mail.text
     var json = JSONWriter()
     json.value(text)
     #expect(String(decoding: json.octets, as: UTF8.self) == expected)

@@ -38,17 +38,17 @@ struct MachineFormatTests {
       ::warning file=mail/a.eml,line=4,col=1,title=FMT010 missing_date::There is no Date field. [header, octet 52] Add one.
 
       """
-    #expect(printed(GitHubFormat(), [JudgedMessage(Samples.full)]) == expected)
+    #expect(printed(GitHubFormat(fingerprinter: Fingerprinter()), [JudgedMessage(Samples.full)]) == expected)
     let inMailbox = JudgedMessage(Samples.named("in,box:1.mbox", index: 3, findings: [Samples.missingField]))
     let line =
       "::warning file=in%2Cbox%3A1.mbox,title=FMT010 missing_date::"
       + "There is no Date field. [header, message 3, octet 52] Add one.\n"
-    #expect(printed(GitHubFormat(), [inMailbox]) == line)
+    #expect(printed(GitHubFormat(fingerprinter: Fingerprinter()), [inMailbox]) == line)
   }
 
   @Test(arguments: Samples.hostileTexts)
   func gitHubGetsNoInjectedCommand(hostile: HostileText) {
-    let output = printed(GitHubFormat(), [JudgedMessage(Samples.hostile(hostile.text))])
+    let output = printed(GitHubFormat(fingerprinter: Fingerprinter()), [JudgedMessage(Samples.hostile(hostile.text))])
     #expect(!output.contains("\r"))
     let lines = output.split(separator: "\n")
     #expect(lines.count == 2)

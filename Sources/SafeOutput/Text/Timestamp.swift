@@ -13,10 +13,13 @@ public struct Timestamp: Sendable, Hashable, Comparable {
   /// The earlier moment is the lesser one.
   public static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
 
-  /// The seconds of the years 0000 to 9999, which are all that RFC 3339 can write (section 5.6, `date-fullyear`).
-  static let writable: ClosedRange<Int64> = -62_167_219_200...253_402_300_799
+  /// The seconds of the years 0001 to 9999.
+  ///
+  /// RFC 3339 has four digits for a year (section 5.6, `date-fullyear`); it allows 0000 too, which many readers of dates
+  /// refuse, so nothing is written there that would make them refuse a whole document.
+  static let writable: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
 
-  /// The moment in UTC, for example `2026-11-22T23:05:00Z`; nil outside of the years 0000 to 9999.
+  /// The moment in UTC, for example `2026-11-22T23:05:00Z`; nil outside of the years 0001 to 9999.
   public var rfc3339: String? {
     guard Self.writable.contains(seconds) else { return nil }
     let day = seconds.flooredDivision(by: 86_400)

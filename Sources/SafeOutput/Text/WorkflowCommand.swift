@@ -45,6 +45,13 @@ public struct WorkflowCommand: Sendable {
   }
 
   private static func append(_ text: String, isProperty: Bool, to octets: inout [UInt8]) {
+    let isPlain = text.utf8.allSatisfy { octet in
+      octet >= 0x20 && octet < 0x7F && octet != 0x25 && !(isProperty && (octet == 0x3A || octet == 0x2C))
+    }
+    if isPlain {
+      octets.append(contentsOf: text.utf8)
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x25: octets.append(contentsOf: "%25".utf8)

@@ -113,6 +113,13 @@ public struct XMLWriter: Sendable {
   }
 
   private mutating func append(_ text: String, isAttribute: Bool) {
+    let isPlain = text.utf8.allSatisfy { octet in
+      octet >= 0x20 && octet < 0x7F && octet != 0x26 && octet != 0x3C && octet != 0x3E && octet != 0x22 && octet != 0x27
+    }
+    if isPlain {
+      octets.append(contentsOf: text.utf8)
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x26: octets.append(contentsOf: "&amp;".utf8)

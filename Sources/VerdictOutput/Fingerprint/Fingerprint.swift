@@ -1,4 +1,5 @@
 public import MailFacts
+import SafeOutput
 
 /// What recognises a finding from run to run: 32 hexadecimal digits.
 public struct Fingerprint: Sendable, Hashable {
@@ -46,15 +47,15 @@ public struct Fingerprinter: Sendable, Hashable {
     }
   }
 
-  /// The path by which a file is known: relative to the root, without `.` and `..`, without a Maildir's flags.
+  /// The path of a file as locations show it: relative to the root, without `.` and `..`.
+  public func relativePath(_ file: String) -> String { relativeComponents(file).joinedAsPath }
+
+  /// The path by which a file is recognised: the relative path without a Maildir's flags.
   ///
   /// A message of a Maildir moves from `new` to `cur` and changes the flags behind `:2,` when it is read; it is the same
   /// message all the same.
   public func path(_ file: String) -> String {
-    var components = file.normalizedPathComponents
-    if !root.isEmpty, components.starts(with: root), components.count > root.count {
-      components.removeFirst(root.count)
-    }
+    var components = relativeComponents(file)
     if components.count >= 2, ["cur", "new"].contains(components[components.count - 2]) {
       components[components.count - 2] = "cur"
       let name = components[components.count - 1]
@@ -62,22 +63,27 @@ public struct Fingerprinter: Sendable, Hashable {
         components[components.count - 1] = name[..<flags]
       }
     }
-    return components.first == "/"
-      ? "/" + components.dropFirst().joined(separator: "/") : components.joined(separator: "/")
+    return components.joinedAsPath
+  }
+
+  private func relativeComponents(_ file: String) -> [Substring] {
+    let components = file.normalizedPathComponents
+    let isBelowRoot = !root.isEmpty && components.starts(with: root) && components.count > root.count
+    return isBelowRoot ? Array(components.dropFirst(root.count)) : components
   }
 
   private func digest(_ finding: Finding, _ path: String, _ index: Int, occurrence: Int) -> Fingerprint {
-    var digest = SHA256()
+    var identity: [UInt8] = []
     // A length before each text, so that no two lists of texts are the same octets.
     for text in ["mailloop-finding-1", finding.rule, path, String(index), finding.place] {
-      digest.update("\(text.utf8.count):".utf8)
-      digest.update(text.utf8)
+      identity.append(contentsOf: "\(text.utf8.count):".utf8)
+      identity.append(contentsOf: text.utf8)
     }
     let evidence = finding.evidence.utf8.filter { $0 != 0x0D }
-    digest.update("\(evidence.count):".utf8)
-    digest.update(evidence)
-    digest.update(String(occurrence).utf8)
-    return Fingerprint(digest: digest.finish())
+    identity.append(contentsOf: "\(evidence.count):".utf8)
+    identity.append(contentsOf: evidence)
+    identity.append(contentsOf: String(occurrence).utf8)
+    return Fingerprint(digest: SHA256.digest(of: identity))
   }
 }
 
@@ -96,5 +102,11 @@ extension String {
       }
     }
     return components
+  }
+}
+
+extension [Substring] {
+  fileprivate var joinedAsPath: String {
+    first == "/" ? "/" + dropFirst().joined(separator: "/") : joined(separator: "/")
   }
 }

@@ -5,8 +5,10 @@ import SafeOutput
 ///
 /// The lines of a message in a mailbox are not those of the file, so its annotations name the file alone.
 public struct GitHubFormat: VerdictFormat {
-  /// Makes the format.
-  public init() {}
+  let fingerprinter: Fingerprinter
+
+  /// Makes the format; the fingerprinter says what paths are relative to.
+  public init(fingerprinter: Fingerprinter) { self.fingerprinter = fingerprinter }
 
   /// Nothing.
   public func begin() -> [UInt8] { [] }
@@ -24,7 +26,7 @@ public struct GitHubFormat: VerdictFormat {
       let command = WorkflowCommand(
         finding.severity.command,
         [
-          "file": message.verdict.file, "line": line, "col": column,
+          "file": fingerprinter.relativePath(message.verdict.file), "line": line, "col": column,
           "title": "\(finding.rule) \(finding.name)",
         ],
         message: "\(finding.message) [\(finding.place)\(number), octet \(finding.range.lowerBound)] \(finding.help)")

@@ -27,7 +27,7 @@ public struct GitLabFormat: VerdictFormat {
         json.member("fingerprint", fingerprints[index].text)
         json.member("severity", finding.severity.gitLabName)
         json.object("location") { json in
-          json.member("path", fingerprinter.path(message.verdict.file))
+          json.member("path", fingerprinter.relativePath(message.verdict.file))
           // A line is mandatory; those of a message in a mailbox are not the file's.
           json.object("lines") { json in json.member("begin", message.isInMailbox ? 1 : finding.line) }
         }

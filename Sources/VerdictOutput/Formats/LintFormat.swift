@@ -29,7 +29,7 @@ public enum LintFormat: String, Sendable, CaseIterable {
     case .ndjson: NDJSONFormat()
     case .sarif: SARIFFormat(context)
     case .junit: JUnitFormat(failOn: context.failOn)
-    case .github: GitHubFormat()
+    case .github: GitHubFormat(fingerprinter: context.fingerprinter)
     case .gitlab: GitLabFormat(fingerprinter: context.fingerprinter)
     }
   }

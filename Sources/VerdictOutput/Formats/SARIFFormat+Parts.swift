@@ -29,7 +29,7 @@ extension SARIFFormat {
     json.object { json in
       json.object("physicalLocation") { json in
         json.object("artifactLocation") { json in
-          json.member("uri", URIReference(path: context.fingerprinter.path(message.verdict.file)).text)
+          json.member("uri", URIReference(path: context.fingerprinter.relativePath(message.verdict.file)).text)
         }
         guard !message.isInMailbox else { return }
         json.object("region") { json in
@@ -63,9 +63,9 @@ extension SARIFFormat {
 
   /// The column in characters, as `columnKind` says; ours is in octets.
   private static func column(of finding: Finding, in octets: [UInt8]) -> Int? {
-    let start = finding.range.lowerBound - (finding.column - 1)
-    guard 1...columnLimit ~= finding.column, start >= 0, finding.range.lowerBound <= octets.count else { return nil }
-    return String(decoding: octets[start..<finding.range.lowerBound], as: UTF8.self).unicodeScalars.count + 1
+    let offset = finding.range.lowerBound
+    guard 1...columnLimit ~= finding.column, finding.column - 1 <= offset, offset <= octets.count else { return nil }
+    return String(decoding: octets[offset - (finding.column - 1)..<offset], as: UTF8.self).unicodeScalars.count + 1
   }
 }
 

@@ -56,11 +56,11 @@ public struct Suppression: Sendable, Hashable {
 
   /// Whether it names a message.
   ///
-  /// - Parameter path: the file, relative to the folder of `suppressions.toml`; nil when it is not in that folder.
-  func matches(_ verdict: Verdict, path: String?) -> Bool {
+  /// - Parameter paths: the names of the file, relative to the folder of `suppressions.toml`; none when it stands elsewhere.
+  func matches(_ verdict: Verdict, paths: Set<String>) -> Bool {
     if let messageID, verdict.messageID != messageID { return false }
     guard let glob else { return true }
-    return path.map(glob.matches) ?? false
+    return paths.contains(where: glob.matches)
   }
 
   /// Whether it names a finding of such a message.

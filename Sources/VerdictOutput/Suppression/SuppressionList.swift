@@ -22,7 +22,7 @@ public struct SuppressionList: Sendable {
     self.suppressions = suppressions
     isInForce = suppressions.map { !$0.isExpired(at: now) }
     self.fingerprinter = fingerprinter
-    self.folder = fingerprinter.path(folder)
+    self.folder = fingerprinter.relativePath(folder)
   }
 
   /// The exceptions that are void; the run warns of each.
@@ -33,9 +33,9 @@ public struct SuppressionList: Sendable {
   /// A pure function of one message. An exception that never does during a run is worth a note to its owner.
   public func accept(in message: inout JudgedMessage) -> Set<Int> {
     var used: Set<Int> = []
-    let path = pathInFolder(message.verdict.file)
+    let paths = pathsInFolder(message.verdict.file)
     for (position, suppression) in suppressions.enumerated()
-    where isInForce[position] && suppression.matches(message.verdict, path: path) {
+    where isInForce[position] && suppression.matches(message.verdict, paths: paths) {
       for (index, finding) in message.verdict.findings.enumerated() where suppression.matches(finding) {
         message.accept(at: index, because: .suppression(reason: suppression.reason))
         used.insert(position)
@@ -44,9 +44,12 @@ public struct SuppressionList: Sendable {
     return used
   }
 
-  /// The path of a file relative to the folder; nil when it stands elsewhere.
-  private func pathInFolder(_ file: String) -> String? {
-    let path = fingerprinter.path(file)
+  /// The names of a file relative to the folder: as it is, and as a Maildir's message is recognised.
+  private func pathsInFolder(_ file: String) -> Set<String> {
+    Set([fingerprinter.relativePath(file), fingerprinter.path(file)].compactMap(pathInFolder))
+  }
+
+  private func pathInFolder(_ path: String) -> String? {
     if folder.isEmpty { return path }
     guard path.utf8.starts(with: folder.utf8), path.utf8.dropFirst(folder.utf8.count).first == 0x2F else { return nil }
     return String(decoding: path.utf8.dropFirst(folder.utf8.count + 1), as: UTF8.self)

@@ -2,40 +2,35 @@
 ///
 /// Fingerprints need a digest that nobody can aim: mail is written by attackers, and a finding that collides with an
 /// entry of the baseline would go unseen. Nothing here is secret, so no constant time is needed.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
   private var schedule = [UInt32](repeating: 0, count: 64)
-  private var block: [UInt8] = []
-  private var length: UInt64 = 0
 
-  init() { block.reserveCapacity(64) }
-
-  /// Takes octets in.
-  mutating func update(_ octets: some Sequence<UInt8>) {
-    for octet in octets {
-      block.append(octet)
-      length &+= 8
-      if block.count == 64 { compress() }
-    }
-  }
+  private init() {}
 
   /// The digest's 32 octets.
-  consuming func finish() -> [UInt8] {
-    let bits = length
-    update(CollectionOfOne(0x80))
-    while block.count != 56 { update(CollectionOfOne(0)) }
-    update(stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> UInt64($0)) })
-    return state.flatMap { word in
+  package static func digest(of octets: [UInt8]) -> [UInt8] {
+    // Section 5.1.1: a one bit, zeros up to 8 octets before a block's end, and the length in bits.
+    var padded = octets + [0x80]
+    padded.append(contentsOf: repeatElement(0, count: (120 - padded.count % 64) % 64))
+    let bits = UInt64(octets.count) &* 8
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      padded.append(UInt8(truncatingIfNeeded: bits >> shift))
+    }
+    var digest = SHA256()
+    for start in stride(from: 0, to: padded.count, by: 64) { digest.compress(padded, from: start) }
+    return digest.state.flatMap { word in
       stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
   }
 
-  private mutating func compress() {
+  private mutating func compress(_ octets: [UInt8], from start: Int) {
     for index in 0..<16 {
-      let octets = block[index * 4..<index * 4 + 4]
-      schedule[index] = octets.reduce(0) { $0 << 8 | UInt32($1) }
+      let offset = start + 4 * index
+      let (high, low) = (UInt32(octets[offset]) << 8 | UInt32(octets[offset + 1]), UInt32(octets[offset + 2]) << 8)
+      schedule[index] = high << 16 | low | UInt32(octets[offset + 3])
     }
     for index in 16..<64 {
       let early = schedule[index - 15]
@@ -55,8 +50,14 @@ struct SHA256 {
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
-    block.removeAll(keepingCapacity: true)
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   /// The fractional parts of the cube roots of the first 64 primes (section 4.2.2).

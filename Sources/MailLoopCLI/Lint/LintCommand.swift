@@ -1,0 +1,29 @@
+import ArgumentParser
+
+/// `mailloop lint PATH…`: judges captured mail.
+struct LintCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Judge captured mail: messages, mailboxes, Maildirs, folders, each also compressed by gzip.")
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup(title: "Rules") var rules: RuleOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Accepted findings") var acceptance: AcceptanceOptions
+  @OptionGroup(title: "Context") var context: ContextOptions
+  @OptionGroup(title: "Configuration") var configuration: ConfigurationOptions
+
+  func run() async throws {
+    var settings = try configuration.load()
+    try rules.override(&settings)
+    input.override(&settings)
+    output.override(&settings)
+    acceptance.override(&settings)
+    context.override(&settings)
+    let job = try LintJob(settings, acceptance: acceptance, colour: output.coloursOutput, now: context.time)
+    var run = LintRun(job, acceptance: acceptance, output: output)
+    Interruption.listen()
+    let status = try await run.run(paths: input.paths)
+    if status != .clean, !(status == .findings && rules.exitZero) { throw ExitCode(status.rawValue) }
+  }
+}

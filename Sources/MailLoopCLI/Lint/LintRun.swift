@@ -1,0 +1,126 @@
+import Foundation
+import InternetMessage
+import MailFacts
+import MailSources
+import SafeOutput
+import Settings
+import VerdictOutput
+
+/// A run of `mailloop lint`: hands batches to workers and prints what they give back, in the order of the input.
+struct LintRun {
+  private let job: LintJob
+  private let acceptance: AcceptanceOptions
+  private let output: OutputOptions
+  private var stream: VerdictStream
+  private var summary = LintSummary()
+  private var statistics = RuleStatistics()
+  private var written = Baseline()
+  private var review: BaselineReview?
+  private var warned: Set<String> = []
+  private var messages = 0
+
+  init(_ job: LintJob, acceptance: AcceptanceOptions, output: OutputOptions) {
+    self.job = job
+    self.acceptance = acceptance
+    self.output = output
+    stream = VerdictStream(job.format)
+    review = job.baseline.map { BaselineReview($0) }
+  }
+
+  /// Judges everything under the paths; gives the exit status.
+  mutating func run(paths: [String]) async throws -> ExitStatus {
+    if !output.statistics { try Console.write(stream.begin()) }
+    var batches = Batches(MailSource(paths, options: job.sourceOptions))
+    let job = job
+    let jobs = job.settings.lint.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    try await OrderedPool(jobs: jobs).run {
+      Interruption.isRequested ? nil : batches.nextBatch()
+    } work: { batch in
+      job.work(batch)
+    } consume: { outcome in
+      try take(outcome)
+    }
+    return try finish()
+  }
+
+  private mutating func take(_ outcome: LintJob.Outcome) throws {
+    var printed: [UInt8] = []
+    for piece in outcome.pieces {
+      switch piece {
+      case .message(let message, let rendered, let known):
+        count(message, known)
+        if !output.statistics { printed += stream.next(rendered) }
+      case .failure(let failure):
+        summary.addFailure(failure.description)
+        try flush(&printed)
+        Console.complain(TerminalWriter.escaped(failure.description))
+      case .note(let note):
+        if !output.quiet { Console.complain("note: " + TerminalWriter.escaped(note.description)) }
+      case .warning(let warning):
+        if warned.insert(warning).inserted { Console.complain("warning: " + TerminalWriter.escaped(warning)) }
+      }
+    }
+    try flush(&printed)
+    if Console.showsProgress, !Console.isTerminal { Console.progress("\(messages) messages") }
+  }
+
+  private mutating func count(_ message: JudgedMessage, _ known: [Fingerprint]) {
+    messages += 1
+    summary.add(message)
+    if output.statistics { statistics.add(message) }
+    if acceptance.writeBaseline != nil { written.record(message, fingerprinter: job.fingerprinter) }
+    let fingerprinter = job.fingerprinter
+    review?.note(message, seen: known, fingerprinter: fingerprinter)
+  }
+
+  private func flush(_ octets: inout [UInt8]) throws {
+    guard !octets.isEmpty else { return }
+    try Console.write(octets)
+    octets.removeAll()
+  }
+
+  private mutating func finish() throws -> ExitStatus {
+    if Console.showsProgress, !Console.isTerminal { Console.progress("") }
+    try printEnd()
+    try keepBaseline()
+    if Interruption.isRequested {
+      Console.complain("stopped after \(messages) messages; the rest was not looked at")
+      return .interrupted
+    }
+    if summary.failureCount > 0 { return .incomplete }
+    if review?.fails(strict: acceptance.strictBaseline) == true { return .findings }
+    guard let failOn = job.failOn else { return .clean }
+    return summary.count(atLeast: failOn) > 0 ? .findings : .clean
+  }
+
+  private func printEnd() throws {
+    guard output.statistics else { return try Console.write(stream.end(summary)) }
+    switch job.formatName {
+    case .json, .ndjson:
+      var json = JSONWriter()
+      statistics.write(to: &json)
+      try Console.write(json.octets + [0x0A])
+    default:
+      var lines = TerminalWriter(colour: job.colour)
+      statistics.write(to: &lines)
+      try Console.write(lines.octets)
+    }
+  }
+
+  private func keepBaseline() throws {
+    if let path = acceptance.writeBaseline {
+      try WholeFile.write(written.json, to: path, what: "baseline")
+    }
+    guard let review, let path = job.settings.lint.baseline else { return }
+    if acceptance.strictBaseline {
+      for entry in review.stale {
+        Console.complain(
+          TerminalWriter.escaped("the baseline's \(entry.rule) at \(entry.file), \(entry.place), no longer occurs"))
+      }
+    }
+    // What a run did not see to its end proves nothing about what is gone.
+    if acceptance.pruneBaseline, summary.failureCount == 0, !Interruption.isRequested {
+      try WholeFile.write(review.pruned.json, to: path, what: "baseline")
+    }
+  }
+}
