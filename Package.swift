@@ -53,6 +53,8 @@ let package = Package(
     .executableTarget(
       name: "MailBenchmarks", dependencies: ["InternetMessage", "MailFacts", "MailRules"], swiftSettings: strict),
     tests("InternetMessageTests", ["InternetMessage"]),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["InternetMessage"], exclude: ["driver"], swiftSettings: strict),
     .target(name: "GzipFixtures", path: "Tests/GzipFixtures", swiftSettings: strict),
     tests("CompressionTests", ["Compression", "GzipFixtures"]),
     tests("MailboxTests", ["InternetMessage", "Compression", "MailSources", "GzipFixtures"]),

@@ -30,8 +30,7 @@ struct HeaderScanner {
       var following = next..<lines.next(after: next)
       if shape.endsHeader {
         if case .blank = shape { return End(header: offset, body: next) }
-        let successor = following.lowerBound..<lines.contentEnd(start: next, next: following.upperBound)
-        guard HeaderLine(successor, in: view).continuesHeader else {
+        guard isField(behind: following) else {
           defects.add(.bodyWithoutBlankLine, at: content, part: part)
           return End(header: offset, body: offset)
         }
@@ -51,6 +50,21 @@ struct HeaderScanner {
     }
     defects.add(.headerWithoutBody, at: view.count..<view.count, part: part)
     return End(header: view.count, body: view.count)
+  }
+
+  /// Whether a field stands at a line, or behind it and the lines that are folded into the one before it.
+  ///
+  /// A malformed line with its continuations is kept in the header only where the header goes on behind them.
+  private func isField(behind line: Range<Int>) -> Bool {
+    var line = line
+    while true {
+      let content = line.lowerBound..<lines.contentEnd(start: line.lowerBound, next: line.upperBound)
+      switch HeaderLine(content, in: lines.view) {
+      case .field: return true
+      case .continuation: line = line.upperBound..<lines.next(after: line.upperBound)
+      case .blank, .nameless, .badName, .noColon: return false
+      }
+    }
   }
 
   /// Moves over the continuation lines of a field and gives the end of its body.
