@@ -45,6 +45,7 @@ let package = Package(
     room("MailRules", ["InternetMessage", "MailFacts"]),
     room("VerdictOutput", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
     room("RelayPipeline", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
+    room("RelayPipeline", ["InternetMessage", "MailSources", "MailFacts", "MailRules"]),
     room(
       "ComplianceReport", ["InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "SafeOutput", "VerdictOutput"]),
     room(

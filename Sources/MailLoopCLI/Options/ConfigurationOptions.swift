@@ -14,12 +14,12 @@ struct ConfigurationOptions: ParsableArguments {
     if isolated, config != nil { throw ValidationError("--isolated and --config contradict each other.") }
   }
 
-  /// The settings of the file in force, over the defaults.
-  func load() throws -> SettingsWithOrigin {
+  /// The settings of the file in force, over the defaults; the search begins in the working folder, or in another.
+  func load(beside folder: String? = nil) throws -> SettingsWithOrigin {
     if isolated { return SettingsWithOrigin() }
     let loader = SettingsLoader()
     if let config { return try loader.load(file: config) }
-    let folder = FileManager.default.currentDirectoryPath
+    let folder = URL(fileURLWithPath: folder ?? FileManager.default.currentDirectoryPath).path
     return try loader.load(from: SettingsDiscovery(folder: folder, environment: ProcessInfo.processInfo.environment))
   }
 }

@@ -35,6 +35,19 @@ public struct MailJudge: Sendable {
     let findings = engine.judge(facts, message: facts.message)
     return (Verdict(facts, findings: findings, file: file, index: index), facts)
   }
+
+  /// Judges a message that came out of a relay, together with what went in.
+  ///
+  /// - Parameters:
+  ///   - octets: The message after the relay.
+  ///   - file: The name under which it is reported.
+  ///   - before: The facts of the message before the relay.
+  public func judge(
+    _ octets: [UInt8], file: String, before: MessageFacts
+  ) -> (verdict: Verdict, facts: MessageFacts, changes: [FieldChange]) {
+    let (verdict, facts) = judge(octets, file: file)
+    return (verdict, facts, [])
+  }
 }
 
 extension Verdict {
