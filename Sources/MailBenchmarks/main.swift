@@ -1,7 +1,20 @@
+import Glibc
 import InternetMessage
 
+// mailbench hostile SHAPE COUNT [dry]: one hostile message, for scripts/check-linear to count instructions.
+// mailbench shapes: their names and full counts.
 // mailbench JOB FOLDER ROUNDS: prints one line a round, messages and megabytes a second of CPU time.
 let arguments = CommandLine.arguments
+if arguments.dropFirst().first == "shapes" {
+  for shape in HostileShape.allCases { print(shape.rawValue, shape.fullCount) }
+  exit(0)
+}
+if arguments.count >= 4, arguments[1] == "hostile", let shape = HostileShape(rawValue: arguments[2]),
+  let count = Int(arguments[3])
+{
+  HostileRun(shape: shape, count: count).run(isDry: arguments.count > 4)
+  exit(0)
+}
 guard arguments.count == 4, let rounds = Int(arguments[3]), let job = Job(rawValue: arguments[1]) else {
   print("usage: mailbench \(Job.allCases.map(\.rawValue).joined(separator: "|")) FOLDER ROUNDS")
   throw Usage()
