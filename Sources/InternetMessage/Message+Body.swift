@@ -1,7 +1,10 @@
 extension Message {
-  /// The Content-Type of a part; text/plain where there is none (RFC 2045, section 5.2).
+  /// The Content-Type of a part; text/plain where there is none (RFC 2045, section 5.2), but message/rfc822 for a part
+  /// of a digest (RFC 2046, section 5.1.5).
   public func contentType(of part: Int) -> ContentType {
-    guard let field = first(.contentType, of: part) else { return .textPlain }
+    guard let field = first(.contentType, of: part) else {
+      return parts[part].structure == .message ? .messageRFC822 : .textPlain
+    }
     var converter = CharsetConverter()
     var defects = ParameterDefectLog()
     return octets.withOctetView {

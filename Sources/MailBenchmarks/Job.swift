@@ -62,13 +62,25 @@ enum Job: String, CaseIterable {
       }
     case .rules:
       let judge = MailJudge()
-      return corpus.measure { facts(of: Message($0)) } work: { judge.findings(about: $0).count }
+      return corpus.measure {
+        facts(of: Message($0))
+      } work: {
+        judge.findings(about: $0).count
+      }
     case .judge:
       let judge = MailJudge()
-      return corpus.measure { Message($0) } work: { judge.findings(about: facts(of: $0)).count }
+      return corpus.measure {
+        Message($0)
+      } work: {
+        judge.findings(about: facts(of: $0)).count
+      }
     case .verdict:
       let judge = MailJudge()
-      return corpus.measure { $0 } work: { judge.judge($0, file: "message.eml").verdict.findings.count }
+      return corpus.measure {
+        $0
+      } work: {
+        judge.judge($0, file: "message.eml").verdict.findings.count
+      }
     }
   }
 

@@ -6,6 +6,13 @@ struct Measurement {
   var seconds = 0.0
   /// A number that depends on all the work, so that none of it can be left out, and that shows whether two runs agree.
   var check = 0
+
+  /// CPU seconds of this process so far.
+  static func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
 }
 
 extension Corpus {
@@ -17,16 +24,10 @@ extension Corpus {
     var measurement = Measurement()
     for start in stride(from: 0, to: messages.count, by: batch) {
       let inputs = messages[start..<min(start + batch, messages.count)].map(prepare)
-      let begin = Self.processorTime()
+      let begin = Measurement.processorTime()
       for input in inputs { measurement.check &+= work(input) }
-      measurement.seconds += Self.processorTime() - begin
+      measurement.seconds += Measurement.processorTime() - begin
     }
     return measurement
-  }
-
-  private static func processorTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

@@ -1,24 +1,32 @@
+import Glibc
 import MailFacts
 import MailRules
 
-// MailBenchmarks JOB FOLDER ROUNDS: a line for each round, with messages and megabytes for a second of CPU time.
-// MailBenchmarks errors FOLDER: a line for each finding of error grade, with its file.
-// MailBenchmarks read FOLDER: reads every file and does nothing with it.
-let arguments = CommandLine.arguments
-if arguments.count == 3, arguments[1] == "errors" {
-  listErrors(in: Corpus(folder: arguments[2]))
-} else if arguments.count == 3, arguments[1] == "read" {
-  print("\(Corpus.readThrough(folder: arguments[2])) octets")
-} else if arguments.count == 4, let rounds = Int(arguments[3]), let job = Job(rawValue: arguments[1]) {
-  let corpus = Corpus(folder: arguments[2])
+let usage = """
+  usage: MailBenchmarks JOB FOLDER ROUNDS      messages and megabytes for a second of CPU time, a line for each round
+         MailBenchmarks errors FOLDER          each finding of error grade, with its file
+         MailBenchmarks read FOLDER            reads every file and does nothing with it
+         MailBenchmarks shapes                 the shapes of hostile messages and their full counts
+         MailBenchmarks hostile SHAPE COUNT [dry]   one hostile message, for scripts/check-linear to count instructions
+  jobs: \(Job.allCases.map(\.rawValue).joined(separator: " "))
+  """
+let arguments = Array(CommandLine.arguments.dropFirst())
+
+switch (arguments.first, arguments.count) {
+case ("shapes", 1): for shape in HostileShape.allCases { print(shape.rawValue, shape.fullCount) }
+case ("hostile", 3...4):
+  guard let shape = HostileShape(rawValue: arguments[1]), let count = Int(arguments[2]) else { refuse() }
+  HostileRun(shape: shape, count: count).run(isDry: arguments.count > 3)
+case ("errors", 2): listErrors(in: Corpus(folder: arguments[1]))
+case ("read", 2): print("\(Corpus.readThrough(folder: arguments[1])) octets")
+case (let name?, 3):
+  guard let job = Job(rawValue: name), let rounds = Int(arguments[2]) else { refuse() }
+  let corpus = Corpus(folder: arguments[1])
   for _ in 0..<rounds { print(line(of: job, corpus, job.measure(corpus))) }
-} else {
-  let jobs = Job.allCases.map(\.rawValue).joined(separator: "|")
-  print("usage: MailBenchmarks \(jobs) FOLDER ROUNDS, or MailBenchmarks errors|read FOLDER")
-  throw Usage()
+default: refuse()
 }
 
-/// The form of the programs that are compared with: rates in whole numbers, unit behind each.
+/// The form of the programs that are compared with: rates, the unit behind each.
 func line(of job: Job, _ corpus: Corpus, _ measurement: Measurement) -> String {
   let rate = Int(Double(corpus.messages.count) / measurement.seconds)
   let megabytes = Int(Double(corpus.octets) / 1e6 / measurement.seconds)
@@ -34,4 +42,7 @@ func listErrors(in corpus: Corpus) {
   }
 }
 
-struct Usage: Error {}
+func refuse() -> Never {
+  print(usage)
+  exit(2)
+}

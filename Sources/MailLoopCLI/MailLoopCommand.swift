@@ -5,6 +5,7 @@ public struct MailLoopCommand: AsyncParsableCommand {
   /// The version of mailloop.
   static let version = "0.1.0"
 
+  /// The name, the help and the commands below.
   public static let configuration = CommandConfiguration(
     commandName: "mailloop",
     abstract: "Tells whether mail servers break a help desk's mail, and whether automatic systems answer each other.",
@@ -18,6 +19,7 @@ public struct MailLoopCommand: AsyncParsableCommand {
       ConfigCommand.self,
     ])
 
+  /// Makes the command; its arguments are filled in by parsing.
   public init() {}
 
   /// Runs the command that the arguments name, and ends the process with its exit status.

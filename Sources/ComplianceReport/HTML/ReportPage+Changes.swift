@@ -1,3 +1,4 @@
+import MailFacts
 import MailRules
 import RelayPipeline
 import SafeOutput

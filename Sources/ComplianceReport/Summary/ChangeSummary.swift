@@ -1,3 +1,4 @@
+import MailFacts
 import RelayPipeline
 
 /// What the relay did to the fields of one name, over all cases.
