@@ -44,7 +44,6 @@ let package = Package(
     room("MailFacts", ["InternetMessage"]),
     room("MailRules", ["InternetMessage", "MailFacts"]),
     room("VerdictOutput", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
-    room("RelayPipeline", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
     room("RelayPipeline", ["InternetMessage", "MailSources", "MailFacts", "MailRules"]),
     room(
       "ComplianceReport", ["InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "SafeOutput", "VerdictOutput"]),
