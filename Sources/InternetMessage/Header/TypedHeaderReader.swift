@@ -3,7 +3,7 @@ struct TypedHeaderReader {
   let message: Message
   let view: OctetView
   private(set) var header = TypedHeader()
-  private var seen: Set<FieldKind> = []
+  private var seen = FieldKindSet()
   /// The dated hop that stands above the field being read, and so came after it.
   private var nextHop: Hop?
 
@@ -20,7 +20,7 @@ struct TypedHeaderReader {
 
   mutating func read(_ defects: inout DefectList) {
     for field in message.fields() where field.kind != .other {
-      read(field, isFirst: seen.insert(field.kind).inserted, &defects)
+      read(field, isFirst: seen.insert(field.kind), &defects)
     }
     checkAuthors(&defects)
   }
