@@ -50,10 +50,10 @@ struct PartDiagnosis {
   private static func kind(of defect: ParameterDefect, malformed: DefectKind) -> DefectKind? {
     switch defect {
     case .emptyBody, .invalidMediaType, .invalidDisposition: malformed
-    // The tree parser has judged boundaries, where their absence has consequences.
-    case .boundaryMissing, .boundaryEmpty, .boundaryTooLong, .boundaryBadCharacter: nil
+    // The tree parser has judged boundaries, where their absence has consequences; a `;` at the end misleads nobody.
+    case .boundaryMissing, .boundaryEmpty, .boundaryTooLong, .boundaryBadCharacter, .semicolonTrailing: nil
     case .semicolonMissing, .strayText, .valueMissing, .valueEmpty, .specialsUnquoted, .spaceUnquoted,
-      .quoteUnterminated, .commentUnterminated, .rawOctets, .sizeInvalid, .semicolonTrailing:
+      .quoteUnterminated, .commentUnterminated, .rawOctets, .sizeInvalid:
       .malformedParameter
     case .duplicate: .repeatedParameter
     case .tooMany: .tooManyParameters

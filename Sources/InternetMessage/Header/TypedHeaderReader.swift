@@ -130,8 +130,11 @@ struct TypedHeaderReader {
     var reported: Set<DefectKind> = []
     for defect in parsed.defects {
       guard let kind = kind(defect.kind), reported.insert(kind).inserted else { continue }
-      let offset = min(defect.offset, field.body.upperBound)
-      defects.add(kind, at: offset..<min(offset + 1, field.body.upperBound))
+      // What cannot be read at all is wrong as a whole, wherever its grammar gave up.
+      let isWhole = kind == .unparsableDate || kind == .malformedReturnPath
+      let offset = isWhole ? field.body.lowerBound : min(defect.offset, field.body.upperBound)
+      let place = offset..<(isWhole ? field.body.upperBound : min(offset + 1, field.body.upperBound))
+      defects.add(kind, at: isWhole ? HeaderText.trimmed(view, place) : place)
     }
   }
 

@@ -24,6 +24,7 @@ public struct RuleEngine<Subject>: Sendable {
       collector.begin(index)
       rules[index].check(subject, &collector)
     }
+    collector.end()
     guard !collector.reports.isEmpty else { return [] }
     let positions = message.positions(of: collector.reports.map(\.range.lowerBound))
     return zip(collector.reports, positions).map { finding($0, $1, message) }.sorted(by: Self.isBefore)

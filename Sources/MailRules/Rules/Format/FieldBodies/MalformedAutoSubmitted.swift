@@ -26,7 +26,7 @@ extension FormatRules {
         """,
         """
         From: a@example.com
-        Auto-Submitted:↓ (a comment)
+        Auto-Submitted: (a comment)↓
 
         Body
 
