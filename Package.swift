@@ -78,6 +78,7 @@ let package = Package(
       "ComplianceReportTests",
       ["ComplianceReport", "InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "SafeOutput"]),
     tests("VerdictOutputTests", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput", "VerdictOutput"]),
+    tests("EndToEndTests", ["mailloop", "GzipFixtures"]),
   ]
 )
 
