@@ -1,10 +1,12 @@
 public import ArgumentParser
+import Glibc
 
 /// `mailloop`: the root of all commands.
 public struct MailLoopCommand: AsyncParsableCommand {
   /// The version of mailloop.
   static let version = "0.1.0"
 
+  /// The name, the help and the commands below.
   public static let configuration = CommandConfiguration(
     commandName: "mailloop",
     abstract: "Tells whether mail servers break a help desk's mail, and whether automatic systems answer each other.",
@@ -18,6 +20,7 @@ public struct MailLoopCommand: AsyncParsableCommand {
       ConfigCommand.self,
     ])
 
+  /// Makes the command; its arguments are filled in by parsing.
   public init() {}
 
   /// Runs the command that the arguments name, and ends the process with its exit status.
@@ -37,7 +40,10 @@ public struct MailLoopCommand: AsyncParsableCommand {
   /// Ends the process; wrong usage of any kind has the exit status 2, which the library would give as 64.
   private static func exit(after error: any Error) -> Never {
     switch error {
-    case is ClosedOutput: Self.exit(withError: ExitCode(ExitStatus.clean.rawValue))
+    case LostOutput.closed: Self.exit(withError: ExitCode(ExitStatus.unread.rawValue))
+    case LostOutput.unwritable(let code):
+      Console.complain("The results cannot be written: \(String(cString: strerror(code))). Make room, and run again.")
+      Self.exit(withError: ExitCode(ExitStatus.incomplete.rawValue))
     case let status as ExitCode: Self.exit(withError: status)
     case let problem as any DescribedProblem:
       Console.complain(problem.description)

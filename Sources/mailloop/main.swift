@@ -1,1 +1,3 @@
-print("mailloop")
+import MailLoopCLI
+
+await MailLoopCommand.main()

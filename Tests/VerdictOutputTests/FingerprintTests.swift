@@ -1,4 +1,5 @@
 import MailFacts
+import SafeOutput
 import Testing
 
 @testable import VerdictOutput

@@ -35,7 +35,9 @@ struct OctetScan {
     }
   }
 
-  /// The majority of line feeds decides: after a CR, or alone. Most messages have only one sort, so that their octets
+  /// The majority of line feeds decides: after a CR, or alone.
+  ///
+  /// Most messages have only one sort, so that their octets
   /// are looked at once.
   private static func convention(of view: OctetView, traits: OctetView.Traits) -> Convention {
     if !traits.contains(.carriageReturn) { return .lineFeed }

@@ -3,6 +3,7 @@ import InternetMessage
 import MailFacts
 import MailSources
 import SafeOutput
+import Settings
 import VerdictOutput
 
 /// A run of `mailloop lint`: hands batches to workers and prints what they give back, in the order of the input.
@@ -68,7 +69,8 @@ struct LintRun {
     summary.add(message)
     if output.statistics { statistics.add(message) }
     if acceptance.writeBaseline != nil { written.record(message, fingerprinter: job.fingerprinter) }
-    review?.note(message, seen: known, fingerprinter: job.fingerprinter)
+    let fingerprinter = job.fingerprinter
+    review?.note(message, seen: known, fingerprinter: fingerprinter)
   }
 
   private func flush(_ octets: inout [UInt8]) throws {

@@ -1,4 +1,5 @@
 import Foundation
+import MailFacts
 import SafeOutput
 import Settings
 import Synchronization

@@ -7,7 +7,8 @@ import Settings
 /// What is known besides the mail.
 struct ContextOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Which way the mail travels: incoming (to the help desk), outgoing or unknown.", valueName: "way"))
+    help: ArgumentHelp(
+      "Which way the mail travels: incoming (to the help desk), outgoing or unknown.", valueName: "way"))
   var direction: Settings.Direction?
 
   @Option(help: ArgumentHelp("The time that counts as now, as in 2026-03-16T00:00:00Z.", valueName: "time"))

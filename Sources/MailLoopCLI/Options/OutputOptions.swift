@@ -1,20 +1,18 @@
 import ArgumentParser
-import Foundation
-import SafeOutput
 import Settings
 
 /// How results are printed.
 struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How results are printed: full, concise, json, ndjson, sarif, junit, github, gitlab or html.", valueName: "format"))
+      "How results are printed: full, concise, json, ndjson, sarif, junit, github, gitlab or html.", valueName: "format"
+    ))
   var format: Settings.ResultFormat?
 
   @Flag(help: "Print how often each rule found something instead of the findings.")
   var statistics = false
 
-  @Option(help: ArgumentHelp("When output is coloured: auto, always or never.", valueName: "when"))
-  var color = ColourChoice.auto
+  @OptionGroup var plain: PlainOutputOptions
 
   @Flag(name: .shortAndLong, help: "Say nothing of what was noticed while reading, such as a guessed mailbox format.")
   var quiet = false
@@ -25,10 +23,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Whether standard output is coloured.
-  var coloursOutput: Bool {
-    color.coloursOutput(environment: ProcessInfo.processInfo.environment, isTerminal: Console.isTerminal)
-  }
+  var coloursOutput: Bool { plain.coloursOutput }
 }
 
 extension Settings.ResultFormat: ExpressibleByArgument {}
-extension ColourChoice: ExpressibleByArgument {}

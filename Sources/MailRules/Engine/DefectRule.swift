@@ -3,6 +3,7 @@ public import InternetMessage
 
 /// A rule that says of certain defects of the parser what they mean for mail that is relayed.
 public struct DefectRule: Rule {
+  /// What the rule is.
   public let description: RuleDescription
   /// The defects that the rule reports.
   public let kinds: [DefectKind]
@@ -13,6 +14,7 @@ public struct DefectRule: Rule {
     self.description = description
   }
 
+  /// Reports the defects of these kinds, and how many more there are.
   public func check(_ facts: MessageFacts, _ findings: inout FindingCollector) {
     guard !facts.defects.isEmpty else { return }
     for kind in kinds {

@@ -36,35 +36,3 @@ public struct CaseRecord: Sendable {
     self.headerAfter = headerAfter
   }
 }
-
-/// What a relay did to one header field.
-public struct FieldChange: Sendable, Hashable {
-  /// What happened.
-  public enum Kind: String, Sendable, CaseIterable {
-    /// The field is new.
-    case added
-    /// The field is gone.
-    case removed
-    /// The value means something else.
-    case changed
-    /// The value is written differently and means the same: folding, quoting, letter case of the name.
-    case rewritten
-  }
-
-  /// The field's name as written after the relay, or before it when it is gone.
-  public var name: String
-  /// What happened.
-  public var kind: Kind
-  /// The unfolded value before; nil when added.
-  public var before: String?
-  /// The unfolded value after; nil when removed.
-  public var after: String?
-
-  /// Makes a field change.
-  public init(name: String, kind: Kind, before: String?, after: String?) {
-    self.name = name
-    self.kind = kind
-    self.before = before
-    self.after = after
-  }
-}

@@ -29,10 +29,13 @@ struct SettingsReading {
       }
     }
     for check in SettingsSchema.conflictChecks { check(&self, settings) }
-    guard found.isEmpty else {
-      throw SettingsError(found.sorted { $0.offset < $1.offset }.map(\.problem))
-    }
+    try finish()
     return settings
+  }
+
+  /// Throws all problems found so far, in the order of the file, if there are any.
+  func finish() throws(SettingsError) {
+    if !found.isEmpty { throw SettingsError(found.sorted { $0.offset < $1.offset }.map(\.problem)) }
   }
 
   /// The path of a file that is named in the configuration: relative to the configuration's folder.

@@ -1,4 +1,5 @@
 public import MailFacts
+import SafeOutput
 
 /// What recognises a finding from run to run: 32 hexadecimal digits.
 public struct Fingerprint: Sendable, Hashable {

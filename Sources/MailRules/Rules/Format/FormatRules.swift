@@ -17,6 +17,7 @@ public enum FormatRules {
     // Bodies of fields.
     unparsableDate, obsoleteDate, wrongWeekday, malformedAddressList, obsoleteAddress, malformedMessageID,
     malformedReceived, receivedRunsBackwards, malformedReturnPath, malformedAutoSubmitted, malformedListField,
+    malformedDate, unquotedDisplayName,
     // Encoded words.
     wrongEncodedWord, encodedWordTooLong, encodedWordSplitsCharacter, encodedWordInQuotedString,
     // MIME header fields.
@@ -28,7 +29,18 @@ public enum FormatRules {
     // Bodies.
     eightBitInSevenBit, truncatedBase64, malformedBase64, malformedQuotedPrintable, encodedLineTooLong,
     unknownCharset, undecodableText, uuencodedText, malformedReport,
-    // Limits.
-    parserLimitReached,
+    // Limits, and bodies as a whole.
+    parserLimitReached, htmlWithoutText, htmlLabelledAsText, binaryBody,
+    // Signed and encrypted mail.
+    signedMultipartWithoutParameters, signedMultipartPartCount, signaturePartMismatch, eightBitInSignedPart,
+    wrongSMIMEType, malformedEncryptedMultipart, tornCryptographicPart, damagedPGPArmour, pgpArmourInHTML,
+    // Attachments.
+    tnefAttachment, unsafeFileName, deceptiveFileName, partialMessage, externalBody, calendarMethodMismatch,
+    malformedContentID,
+    // Reports.
+    reportWithoutType, reportTypeMismatch, internationalisedReportMismatch,
+    // The header as a whole.
+    oversizedHeader, tooManyHops, overlongMessageID, repeatedReference, selfReference, dateFarFromReceipt,
+    emptySubject, oneClickWithoutUnsubscribe, incompleteResentBlock, visibleBcc,
   ]
 }

@@ -18,7 +18,7 @@ extension FormatRules {
         MIME-Version: 1.0
         Content-Transfer-Encoding: base64
 
-        ↓QUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJD
+        QUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJD↓QUJD
 
         """,
         """
@@ -26,7 +26,7 @@ extension FormatRules {
         MIME-Version: 1.0
         Content-Transfer-Encoding: quoted-printable
 
-        ↓one word one word one word one word one word one word one word one word one word end
+        one word one word one word one word one word one word one word one word one ↓word end
 
         """,
       ],

@@ -19,16 +19,16 @@ extension FormatRules {
         MIME-Version: 1.0
         Content-Transfer-Encoding: base64
 
-        ↓Qm9keQ
-
+        Qm9keQ
+        ↓
         """,
         """
         From: a@example.com
         MIME-Version: 1.0
         Content-Transfer-Encoding: base64
 
-        ↓Qm9keQ=
-
+        Qm9keQ=
+        ↓
         """,
       ],
       nonTriggering: [

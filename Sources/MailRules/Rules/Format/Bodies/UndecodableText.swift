@@ -22,7 +22,7 @@ extension FormatRules {
         Content-Type: text/plain; charset=utf-8
         Content-Transfer-Encoding: 8bit
 
-        ↓caf\u{E0E9}
+        caf↓\u{E0E9}
 
         """
       ],

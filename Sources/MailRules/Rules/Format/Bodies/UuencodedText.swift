@@ -29,7 +29,7 @@ extension FormatRules {
         """
         From: a@example.com
 
-        begin 644 times over
+        begin 64 times over
         end
 
         """

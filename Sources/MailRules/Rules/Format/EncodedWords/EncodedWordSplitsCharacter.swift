@@ -16,7 +16,7 @@ extension FormatRules {
       triggering: [
         """
         From: a@example.com
-        Subject: ↓=?utf-8?Q?caf=C3?= =?utf-8?Q?=A9?=
+        Subject: =?utf-8?Q?caf=C3?= ↓=?utf-8?Q?=A9?=
 
         Body
 

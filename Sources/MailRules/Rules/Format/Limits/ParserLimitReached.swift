@@ -15,8 +15,8 @@ extension FormatRules {
       standards: ["RFC 2046 §5.1", "RFC 5322 §3.6"],
       triggering: [
         RuleExample(
-          stringLiteral: "From: a@example.com\nMIME-Version: 1.0\n↓Content-Disposition: attachment"
-            + String(repeating: "; a=b", count: 257) + "\n\nBody\n")
+          stringLiteral: "From: a@example.com\nMIME-Version: 1.0\nContent-Disposition: attachment"
+            + String(repeating: "; a=b", count: 256) + "; ↓a=b\n\nBody\n")
       ],
       nonTriggering: [
         RuleExample(

@@ -14,7 +14,7 @@ extension FormatRules {
         """
         From: a@example.com
         MIME-Version: 1.0
-        Content-Disposition: attachment; ↓filename="=?utf-8?Q?caf=C3=A9.txt?="
+        Content-Disposition: attachment; filename="↓=?utf-8?Q?caf=C3=A9.txt?="
 
         Body
 

@@ -16,7 +16,7 @@ extension FormatRules {
         """
         From: a@example.com
         MIME-Version: 1.0
-        ↓Content-Disposition: filename=a.txt
+        Content-Disposition: ↓filename=a.txt
 
         Body
 

@@ -16,7 +16,7 @@ extension FormatRules {
         """
         From: a@example.com
         MIME-Version: 1.0
-        ↓Content-Type: text
+        Content-Type: ↓text
 
         Body
 
@@ -24,7 +24,7 @@ extension FormatRules {
         """
         From: a@example.com
         MIME-Version: 1.0
-        ↓Content-Type: /html; charset=utf-8
+        Content-Type: ↓/html; charset=utf-8
 
         Body
 

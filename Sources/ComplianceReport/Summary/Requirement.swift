@@ -1,0 +1,60 @@
+/// A numbered requirement, in a few words for a table.
+struct Requirement {
+  let number: String
+  let title: String
+
+  /// All of them, in order: loop prevention between accounts (L), then the SMTP connector (C).
+  static let all: [Requirement] = [
+    .init("L1", "Automatic notifications are recognised"),
+    .init("L2", "Agent-driven notifications are recognised"),
+    .init("L3", "Mail from another account is accepted and threaded"),
+    .init("L4", "Automatic triggers are suppressed for such mail"),
+    .init("L5", "Agents' comments still go out, with a flag"),
+    .init("L6", "Loops through sharing agreements are found"),
+    .init("L7", "The partner address list is complete and current"),
+    .init("L8", "Notifications to partner addresses are suppressed"),
+    .init("L9", "Partner addresses on tickets are flagged"),
+    .init("L10", "Mail from a partner address is rejected"),
+    .init("L11", "The user is shown the way by the agreement"),
+    .init("C1", "The connector's mode is known"),
+    .init("C2", "Incoming mail is relayed over an authenticated connection"),
+    .init("C3", "Outgoing mail is relayed over an authenticated connection"),
+    .init("C4", "CCs and followers are enabled"),
+    .init("C5", "Sandbox and production are kept apart"),
+    .init("C6", "Sending and receiving use one domain"),
+    .init("C7", "Native support addresses stay off the connector"),
+    .init("C8", "First set-up does not interrupt mail"),
+    .init("C9", "Verified external addresses leave through the own domain"),
+    .init("C10", "Limits of domains and addresses are kept"),
+    .init("C11", "Each address or brand has credentials of its own"),
+    .init("C12", "Greylisting stays away from the help desk's mail"),
+    .init("C13", "The help desk's networks are allow-listed"),
+    .init("C14", "Outgoing mail bears the organisation's own signature"),
+    .init("C15", "Removal of the connector is foreseen"),
+    .init("C16", "The five header fields survive the outgoing relay"),
+    .init("C17", "Standard header fields arrive unchanged"),
+    .init("C18", "Forwarding happens on the server, not by hand"),
+    .init("C19", "Mail is forwarded over one hop only"),
+    .init("C20", "Verification messages come back by the right path"),
+    .init("C21", "Failed verification is noticed"),
+    .init("C22", "Cloud mail services use a supported mode"),
+    .init("C23", "Incoming credentials are well-formed and secret"),
+    .init("C24", "Support addresses are real mailboxes"),
+    .init("C25", "Signatures are neither broken nor overwritten"),
+    .init("C26", "SPF is judged on the right leg"),
+    .init("C27", "SPF, DKIM and DMARC are tested before production"),
+    .init("C28", "Credentials are rotated"),
+    .init("C29", "The connector is taken down in good order"),
+    .init("C30", "Addresses are managed by the supported interface"),
+    .init("C31", "Bounces, reports and receipts are told apart"),
+    .init("C32", "Notifications leave from the ticket's address"),
+    .init("C33", "Other connectors stay off the relay"),
+    .init("C34", "All mail of an added domain arrives authenticated"),
+    .init("C35", "Redacted mail is signed again"),
+  ]
+
+  private init(_ number: String, _ title: String) {
+    self.number = number
+    self.title = title
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import ComplianceReport
+import Foundation
+import InternetMessage
+import MailFacts
+import MailRules
+import MailSources
+import RelayPipeline
+import SafeOutput
+import Settings
+
+/// `mailloop relay CORPUS`: judges a corpus of captures before and after a relay, and reports.
+struct RelayCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "relay",
+    abstract: "Judge a corpus of captures before and after a relay, and write a report.",
+    discussion: """
+      A corpus is a folder of cases: folders with message.eml, or with before.eml and after.eml, and a README of one \
+      line. The nearest mailloop.toml from the corpus upwards is its configuration. NAME.html and NAME.json are \
+      written, NAME being that of the corpus.
+      """)
+
+  @Argument(help: ArgumentHelp("The folder of the corpus.", valueName: "corpus"))
+  var corpus: String
+
+  @Option(help: ArgumentHelp("The folder that the report and the run record are written to.", valueName: "folder"))
+  var output = "reports"
+
+  @OptionGroup(title: "Rules") var rules: RuleOptions
+  @OptionGroup(title: "Context") var context: ContextOptions
+  @OptionGroup(title: "Configuration") var configuration: ConfigurationOptions
+
+  func run() async throws {
+    let corpus: Corpus
+    do throws(Corpus.Failure) {
+      corpus = try Corpus(folder: self.corpus)
+    } catch {
+      throw UsageError(error.description, remedy: "\"mailloop help relay\" describes a corpus.")
+    }
+    var settings = try configuration.load(beside: corpus.folder)
+    try rules.override(&settings)
+    context.override(&settings)
+    Interruption.listen()
+    let record = try judge(corpus, settings)
+    let paths = try write(record, name: URL(fileURLWithPath: corpus.folder).lastPathComponent)
+    try Console.write(Array(TextSummary.render(record, paths: paths).utf8))
+    let status = status(of: record, settings.settings)
+    if status != .clean, !(status == .findings && rules.exitZero) { throw ExitCode(status.rawValue) }
+  }
+
+  private func judge(_ corpus: Corpus, _ settings: SettingsWithOrigin) throws -> RunRecord {
+    let selection = try RuleSelection(settings)
+    let values = settings.settings
+    let judge = MailJudge(
+      selection: selection, context: JudgingContext(values), limits: InternetMessage.Limits(values))
+    let run = RelayRun(judge: judge, selection: selection, options: SourceOptions(values))
+    return run.record(
+      of: corpus, toolVersion: MailLoopCommand.version, time: context.time.seconds,
+      configurationDigest: settings.digest, isStopped: { Interruption.isRequested })
+  }
+
+  private func write(_ record: RunRecord, name: String) throws -> [String] {
+    do {
+      try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    } catch {
+      throw UsageError("The folder \(output) cannot be made.", remedy: "Name another one by --output.")
+    }
+    let base = (output.hasSuffix("/") ? String(output.dropLast()) : output) + "/" + name
+    try WholeFile.write(HTMLReport.render(record), to: base + ".html", what: "report")
+    try WholeFile.write(RunRecordJSON.render(record), to: base + ".json", what: "run record")
+    return [base + ".html", base + ".json"]
+  }
+
+  private func status(of record: RunRecord, _ settings: Settings) -> ExitStatus {
+    if Interruption.isRequested { return .interrupted }
+    if !record.failures.isEmpty { return .incomplete }
+    guard let failOn = Severity(name: settings.lint.failOn.rawValue) else { return .clean }
+    let fails = record.cases.contains { $0.after.findings.contains { $0.severity >= failOn } }
+    return fails ? .findings : .clean
+  }
+}
+
+extension SettingsWithOrigin {
+  /// A digest of all settings in force: equal configurations have equal digests, wherever they come from.
+  fileprivate var digest: String {
+    let text = listing.map { "\($0.key)=\($0.value ?? "")" }.joined(separator: "\n")
+    return SHA256.digest(of: Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}
