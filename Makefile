@@ -8,10 +8,10 @@ SOURCES = Package.swift Sources Tests
 export SWIFT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test release bench format lint clean
+.PHONY: help demo test test-linear release bench format lint clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## set up, build, and report on two weeks of sample mail
 	@scripts/setup build
@@ -20,6 +20,10 @@ demo: ## set up, build, and report on two weeks of sample mail
 test: ## set up, build, and run every test
 	@scripts/setup build test
 	@scripts/test
+
+test-linear: ## count the instructions of hostile input at n, 2n and 4n
+	@scripts/setup build
+	@scripts/check-linear
 
 release: ## build the optimised program that needs no Swift to run
 	@scripts/setup build

@@ -1,13 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .treatAllWarnings(as: .error),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-]
+/// Fuzz targets are in the package only when asked for, so that others can depend on it: `scripts/fuzz` sets the variable.
+let isFuzzing = Context.environment["MAILLOOP_FUZZ"] != nil
+let fuzzFlags = ["-sanitize=fuzzer,address"]
+
+let strict: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ] + (isFuzzing ? [.unsafeFlags(fuzzFlags)] : [])
 
 /// A target of the house: what it may depend on stands above it in the list.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -53,11 +58,18 @@ let package = Package(
     .executableTarget(name: "mailloop", dependencies: ["MailLoopCLI"], swiftSettings: strict),
     .executableTarget(
       name: "MailBenchmarks", dependencies: ["InternetMessage", "MailFacts", "MailRules"], swiftSettings: strict),
-    tests("InternetMessageTests", ["InternetMessage"]),
+    .target(
+      name: "MailInvariants", dependencies: ["InternetMessage", "MailFacts"], path: "Tests/MailInvariants",
+      swiftSettings: strict),
+    tests("FuzzReplayTests", ["MailInvariants"]),
+    tests("InternetMessageTests", ["InternetMessage", "MailInvariants"]),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["InternetMessage"], exclude: ["driver"], swiftSettings: strict),
     .target(name: "GzipFixtures", path: "Tests/GzipFixtures", swiftSettings: strict),
     tests("CompressionTests", ["Compression", "GzipFixtures"]),
     tests("MailboxTests", ["InternetMessage", "Compression", "MailSources", "GzipFixtures"]),
     tests("EncodingTests", ["InternetMessage"]),
+    tests("MailFactsTests", ["InternetMessage", "MailFacts", "MailRules"]),
     tests("MailRulesTests", ["InternetMessage", "MailFacts", "MailRules"]),
     tests("GrammarTests", ["InternetMessage"]),
     tests("SettingsTests", ["Settings"]),
@@ -67,5 +79,15 @@ let package = Package(
       ["ComplianceReport", "InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "SafeOutput"]),
     tests("DocumentationTests", ["InternetMessage", "MailFacts", "MailRules", "mailloop"]),
     tests("VerdictOutputTests", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput", "VerdictOutput"]),
+    tests("EndToEndTests", ["mailloop", "GzipFixtures"]),
   ]
 )
+
+if isFuzzing {
+  package.targets += [
+    .target(name: "CLibFuzzer"),
+    .executableTarget(
+      name: "MailFuzzing", dependencies: ["CLibFuzzer", "MailInvariants"], swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(fuzzFlags + ["-use-ld=lld"])]),
+  ]
+}

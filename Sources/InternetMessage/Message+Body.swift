@@ -1,7 +1,10 @@
 extension Message {
-  /// The Content-Type of a part; text/plain where there is none (RFC 2045, section 5.2).
+  /// The Content-Type of a part; text/plain where there is none (RFC 2045, section 5.2), but message/rfc822 for a part
+  /// of a digest (RFC 2046, section 5.1.5).
   public func contentType(of part: Int) -> ContentType {
-    guard let field = first(.contentType, of: part) else { return .textPlain }
+    guard let field = first(.contentType, of: part) else {
+      return parts[part].structure == .message ? .messageRFC822 : .textPlain
+    }
     var converter = CharsetConverter()
     var defects = ParameterDefectLog()
     return octets.withOctetView {
@@ -32,15 +35,21 @@ extension Message {
   /// What is malformed is decoded as far as it goes; `diagnose()` tells of the repairs. An unknown encoding is left as it
   /// stands (RFC 2045, section 6.4).
   public func decodedOctets(of part: Int) -> [UInt8] {
-    let body = parts[part].body
     var repairs = RepairLog()
-    return octets.withOctetView { view in
-      switch transferEncoding(of: part) {
-      case .base64: Base64.decode(view, body, repairs: &repairs)
-      case .quotedPrintable: QuotedPrintable.decode(view, body, repairs: &repairs)
-      case .uuencode: Uuencode.decode(view, body, repairs: &repairs).octets
-      case .sevenBit, .eightBit, .binary, .other: view.copy(body)
-      }
+    return octets.withOctetView {
+      Self.decode($0, parts[part].body, transferEncoding(of: part), repairs: &repairs)
+    }
+  }
+
+  /// Undoes a transfer encoding, and reports the repairs.
+  static func decode(
+    _ view: OctetView, _ body: Range<Int>, _ encoding: TransferEncoding, repairs: inout RepairLog
+  ) -> [UInt8] {
+    switch encoding {
+    case .base64: Base64.decode(view, body, repairs: &repairs)
+    case .quotedPrintable: QuotedPrintable.decode(view, body, repairs: &repairs)
+    case .uuencode: Uuencode.decode(view, body, repairs: &repairs).octets
+    case .sevenBit, .eightBit, .binary, .other: view.copy(body)
     }
   }
 

@@ -2,17 +2,6 @@ import Testing
 
 @testable import InternetMessage
 
-/// The tree of a message in one line: leaves with their bodies, containers in brackets.
-private func outline(_ message: Message, _ part: Int = 0) -> String {
-  let node = message.parts[part]
-  let children = message.children(of: part).map { outline(message, $0) }.joined(separator: " ")
-  switch node.structure {
-  case .leaf: return "\"\(message.string(node.body))\""
-  case .multipart: return "[\(children)]"
-  case .message: return "<\(children)>"
-  }
-}
-
 struct TreeCase: CustomTestStringConvertible {
   let testDescription: String
   let text: String
@@ -68,6 +57,12 @@ private let cases = [
   TreeCase("a malformed line between fields", "A: 1\nnonsense\nB: 2\n\nx\n", "\"x\n\"", [.fieldWithoutColon]),
   TreeCase(
     "a malformed line that ends the header", "A: 1\nnonsense\n\nx\n", "\"nonsense\n\nx\n\"", [.bodyWithoutBlankLine]),
+  TreeCase(
+    "a malformed line with a continuation between fields", "A: 1\nnonsense\n more\nB: 2\n\nx\n", "\"x\n\"",
+    [.fieldWithoutColon]),
+  TreeCase(
+    "a body that begins with an indented second line", "Write to\n a@example.com\n\nor call\n",
+    "\"Write to\n a@example.com\n\nor call\n\"", [.bodyWithoutBlankLine]),
   TreeCase("a name with a space", "A b: 1\nC: 2\n\nx\n", "\"x\n\"", [.forbiddenCharacterInFieldName]),
   TreeCase("a space before the colon", "A : 1\n\nx\n", "\"x\n\"", [.spaceBeforeColon]),
   TreeCase("a colon first", ": 1\nC: 2\n\nx\n", "\"x\n\"", [.emptyFieldName]),
@@ -86,6 +81,17 @@ struct TreeTests {
     let expected = test.outline.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd)
     #expect(outline(message) == expected)
     #expect(message.structuralDefects.listed.map(\.kind) == test.defects)
+  }
+
+  @Test("gives a part of a digest the type that it has by default")
+  func digest() {
+    let message = Message(
+      Array(
+        "Content-Type: multipart/digest; boundary=b\n\n--b\n\nA: 1\n\nx\n--b\nContent-Type: text/plain\n\ny\n--b--\n"
+          .utf8))
+    #expect(outline(message) == "[<\"x\"> \"y\"]")
+    let types = message.parts.indices.map { message.contentType(of: $0).mediaType }
+    #expect(types == ["multipart/digest", "message/rfc822", "text/plain", "text/plain"])
   }
 
   @Test("covers every octet of the header with fields")

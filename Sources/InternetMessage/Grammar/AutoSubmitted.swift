@@ -70,10 +70,9 @@ private struct AutoSubmittedParser {
   }
 
   mutating func parse() -> AutoSubmitted? {
-    let start = lexer.offset
     collectComments()
     guard let range = lexer.token() else {
-      log.note(.empty, at: start)
+      log.note(.empty, at: lexer.offset)
       return nil
     }
     let keyword = Self.keyword(view, range)

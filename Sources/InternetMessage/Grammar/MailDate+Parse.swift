@@ -29,10 +29,13 @@ struct DateParser {
   var secondOfDay = 0
   var zone: Int?
   var hasZone = false
+  /// Where the last word or number begins: where the grammar was left, if it was.
+  var tokenStart = 0
 
   init(_ view: OctetView, _ body: Range<Int>) {
     self.view = view
     self.lexer = Lexer(view, body)
+    tokenStart = body.lowerBound
   }
 
   mutating func finish() {
@@ -46,7 +49,7 @@ struct DateParser {
       return nil
     }
     guard readDate() else {
-      log.note(.malformed, at: lexer.offset)
+      log.note(.malformed, at: tokenStart)
       return nil
     }
     return finishValue()

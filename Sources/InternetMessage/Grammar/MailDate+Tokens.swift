@@ -22,6 +22,7 @@ extension DateParser {
 
   /// Digits; nil without any, or with more than a year can use (9).
   mutating func readNumber() -> Number? {
+    tokenStart = lexer.offset
     var value = 0
     var digits = 0
     while let octet = lexer.peek, octet.isDigit {
@@ -35,6 +36,7 @@ extension DateParser {
 
   mutating func readWord() -> Range<Int>? {
     let start = lexer.offset
+    tokenStart = start
     while let octet = lexer.peek, octet.isAlpha { lexer.offset += 1 }
     return lexer.offset > start ? start..<lexer.offset : nil
   }

@@ -39,11 +39,11 @@ enum HeaderLine {
     }
   }
 
-  /// Whether the line keeps a malformed line before it inside of the header.
-  var continuesHeader: Bool {
+  /// Whether the line ends the header, unless it is malformed and a field follows it.
+  var endsHeader: Bool {
     switch self {
-    case .field, .continuation: true
-    case .blank, .nameless, .badName, .noColon: false
+    case .field, .continuation: false
+    case .blank, .nameless, .badName, .noColon: true
     }
   }
 }

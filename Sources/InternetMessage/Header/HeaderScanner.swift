@@ -26,37 +26,45 @@ struct HeaderScanner {
       let next = line.upperBound
       let content = offset..<lines.contentEnd(start: offset, next: next)
       if boundaries.delimiter(content, in: view) != nil { return End(header: offset, body: offset) }
-      if offset - start > limits.headerOctets || fields.count >= limits.headerFields {
-        let kind: DefectKind = fields.count >= limits.headerFields ? .tooManyHeaderFields : .headerTooLarge
-        defects.add(kind, at: offset..<next, part: part)
-        return skip(from: offset, boundaries: boundaries)
-      }
       let shape = HeaderLine(content, in: view)
       var following = next..<lines.next(after: next)
-      switch shape {
-      case .blank:
-        return End(header: offset, body: next)
-      case .field(let nameEnd, let colon):
-        if nameEnd != colon { defects.add(.spaceBeforeColon, at: nameEnd..<colon, part: part) }
-        let end = fold(from: &following, content: content, defects: &defects)
-        add(name: offset..<nameEnd, colon: colon, bodyEnd: end, end: following.lowerBound, to: &fields)
-      case .continuation:
-        // Only at the very start: continuations of a field are consumed by `fold`.
-        defects.add(.headerBeginsWithContinuation, at: content, part: part)
-        fields.append(HeaderField(kind: .other, name: offset..<offset, body: content, end: next))
-      case .nameless, .badName, .noColon:
-        let successor = following.lowerBound..<lines.contentEnd(start: next, next: following.upperBound)
-        guard HeaderLine(successor, in: view).continuesHeader else {
+      if shape.endsHeader {
+        if case .blank = shape { return End(header: offset, body: next) }
+        guard isField(behind: following) else {
           defects.add(.bodyWithoutBlankLine, at: content, part: part)
           return End(header: offset, body: offset)
         }
-        addMalformed(shape, content: content, following: &following, to: &fields, defects: &defects)
+      }
+      guard fields.count < limits.headerFields else {
+        defects.add(.tooManyHeaderFields, at: offset..<next, part: part)
+        return skip(from: offset, boundaries: boundaries)
+      }
+      addField(shape, content: content, following: &following, to: &fields, defects: &defects)
+      guard following.lowerBound - start <= limits.headerOctets else {
+        fields.removeLast()
+        defects.add(.headerTooLarge, at: offset..<next, part: part)
+        return skip(from: offset, boundaries: boundaries)
       }
       offset = following.lowerBound
       line = following
     }
     defects.add(.headerWithoutBody, at: view.count..<view.count, part: part)
     return End(header: view.count, body: view.count)
+  }
+
+  /// Whether a field stands at a line, or behind it and the lines that are folded into the one before it.
+  ///
+  /// A malformed line with its continuations is kept in the header only where the header goes on behind them.
+  private func isField(behind line: Range<Int>) -> Bool {
+    var line = line
+    while true {
+      let content = line.lowerBound..<lines.contentEnd(start: line.lowerBound, next: line.upperBound)
+      switch HeaderLine(content, in: lines.view) {
+      case .field: return true
+      case .continuation: line = line.upperBound..<lines.next(after: line.upperBound)
+      case .blank, .nameless, .badName, .noColon: return false
+      }
+    }
   }
 
   /// Moves over the continuation lines of a field and gives the end of its body.
@@ -80,24 +88,35 @@ struct HeaderScanner {
     fields.append(HeaderField(kind: kind, name: name, body: colon + 1..<bodyEnd, end: end))
   }
 
-  /// Keeps a line that is no field between two that are.
-  private func addMalformed(
+  /// Appends the field that begins with a line, with its continuation lines; a line that is no field is kept as one.
+  private func addField(
     _ shape: HeaderLine, content: Range<Int>, following: inout Range<Int>, to fields: inout [HeaderField],
     defects: inout DefectList
   ) {
     let start = content.lowerBound
+    // Only at the very start: continuations of a field are consumed by `fold`.
+    if case .continuation = shape {
+      defects.add(.headerBeginsWithContinuation, at: content, part: part)
+      return fields.append(
+        HeaderField(kind: .other, name: start..<start, body: content, end: following.lowerBound))
+    }
     switch shape {
+    case .field(let nameEnd, let colon) where nameEnd != colon:
+      defects.add(.spaceBeforeColon, at: nameEnd..<colon, part: part)
+    case .badName(let colon): defects.add(.forbiddenCharacterInFieldName, at: start..<colon, part: part)
+    case .nameless: defects.add(.emptyFieldName, at: content, part: part)
+    case .noColon: defects.add(.fieldWithoutColon, at: content, part: part)
+    case .field, .continuation, .blank: break
+    }
+    let end = fold(from: &following, content: content, defects: &defects)
+    switch shape {
+    case .field(let nameEnd, let colon):
+      add(name: start..<nameEnd, colon: colon, bodyEnd: end, end: following.lowerBound, to: &fields)
     case .badName(let colon):
-      defects.add(.forbiddenCharacterInFieldName, at: start..<colon, part: part)
-      let end = fold(from: &following, content: content, defects: &defects)
       add(name: start..<colon, colon: colon, bodyEnd: end, end: following.lowerBound, to: &fields)
     case .nameless:
-      defects.add(.emptyFieldName, at: content, part: part)
-      let end = fold(from: &following, content: content, defects: &defects)
       add(name: start..<start, colon: start, bodyEnd: end, end: following.lowerBound, to: &fields)
-    default:
-      defects.add(.fieldWithoutColon, at: content, part: part)
-      let end = fold(from: &following, content: content, defects: &defects)
+    case .noColon, .continuation, .blank:
       fields.append(
         HeaderField(kind: .other, name: start..<start, body: start..<end, end: following.lowerBound))
     }

@@ -3,7 +3,15 @@ struct TypedHeaderReader {
   let message: Message
   let view: OctetView
   private(set) var header = TypedHeader()
-  private var seen: Set<FieldKind> = []
+  private var seen = FieldKindSet()
+  /// The dated hop that stands above the field being read, and so came after it.
+  private var nextHop: Hop?
+
+  private struct Hop {
+    let field: HeaderField
+    /// Seconds since 1970.
+    let time: Int64
+  }
 
   init(_ message: Message, _ view: OctetView) {
     self.message = message
@@ -12,10 +20,9 @@ struct TypedHeaderReader {
 
   mutating func read(_ defects: inout DefectList) {
     for field in message.fields() where field.kind != .other {
-      read(field, isFirst: seen.insert(field.kind).inserted, &defects)
+      read(field, isFirst: seen.insert(field.kind), &defects)
     }
     checkAuthors(&defects)
-    checkHops(&defects)
   }
 
   private mutating func read(_ field: HeaderField, isFirst: Bool, _ defects: inout DefectList) {
@@ -70,6 +77,7 @@ struct TypedHeaderReader {
   private mutating func readReceived(_ field: HeaderField, _ defects: inout DefectList) {
     let parsed = Received.parse(view, field.body)
     if let value = parsed.value { header.received.append(value) }
+    if let time = parsed.value?.date?.secondsSince1970 { check(Hop(field: field, time: time), &defects) }
     report(parsed, in: field, &defects) { kind in
       switch kind {
       case .missingDate: .receivedWithoutDate
@@ -79,6 +87,16 @@ struct TypedHeaderReader {
       default: nil
       }
     }
+  }
+
+  /// Hops stand the last one first, so that their dates must not grow downwards (RFC 5321, section 4.4).
+  private mutating func check(_ hop: Hop, _ defects: inout DefectList) {
+    // Clocks differ: only a hop that seems to come a minute before its predecessor is told.
+    let tolerance: Int64 = 60
+    if let nextHop, hop.time > nextHop.time + tolerance {
+      defects.add(.receivedRunsBackwards, at: nextHop.field.range)
+    }
+    nextHop = hop
   }
 
   private mutating func readKeyword(_ field: HeaderField, isFirst: Bool, _ defects: inout DefectList) {
@@ -112,8 +130,11 @@ struct TypedHeaderReader {
     var reported: Set<DefectKind> = []
     for defect in parsed.defects {
       guard let kind = kind(defect.kind), reported.insert(kind).inserted else { continue }
-      let offset = min(defect.offset, field.body.upperBound)
-      defects.add(kind, at: offset..<min(offset + 1, field.body.upperBound))
+      // What cannot be read at all is wrong as a whole, wherever its grammar gave up.
+      let isWhole = kind == .unparsableDate || kind == .malformedReturnPath
+      let offset = isWhole ? field.body.lowerBound : min(defect.offset, field.body.upperBound)
+      let place = offset..<(isWhole ? field.body.upperBound : min(offset + 1, field.body.upperBound))
+      defects.add(kind, at: isWhole ? HeaderText.trimmed(view, place) : place)
     }
   }
 
@@ -122,18 +143,6 @@ struct TypedHeaderReader {
     guard let field = message.first(.from) else { return }
     if header.from.isEmpty { defects.add(.fromWithoutMailbox, at: field.range) }
     if header.from.count > 1, header.sender == nil { defects.add(.severalFromWithoutSender, at: field.range) }
-  }
-
-  /// Hops stand the last one first, so that their dates must not grow downwards (RFC 5321, section 4.4).
-  private func checkHops(_ defects: inout DefectList) {
-    // Clocks differ: only a hop that seems to come a minute before its predecessor is told.
-    let tolerance: Int64 = 60
-    var later: Int64?
-    for (field, hop) in zip(message.all(.received), header.received) {
-      guard let time = hop.date?.secondsSince1970 else { continue }
-      if let later, time > later + tolerance { defects.add(.receivedRunsBackwards, at: field.range) }
-      later = time
-    }
   }
 }
 

@@ -4,6 +4,8 @@ struct BoundaryStack {
   struct Multipart {
     let part: Int
     let boundary: [UInt8]
+    /// Whether its parts are messages unless they say otherwise (RFC 2046, section 5.1.5).
+    var isDigest = false
     /// Whether its closing boundary has been seen, so that what follows is its epilogue.
     var isClosed = false
     /// How many body parts it has so far.

@@ -8,6 +8,8 @@ struct TreeParser {
   private var boundaries = BoundaryStack()
   /// The parts that are open at the current offset: each the container of the next.
   private var chain: [Int] = []
+  /// Whether a limit ended the search for boundaries, so that nothing is known of those that close.
+  private var isCutShort = false
 
   init(_ view: OctetView, limits: Limits) {
     lines = Lines(view)
@@ -31,7 +33,7 @@ struct TreeParser {
       }
       guard let child = nextChild(from: body) else { break }
       offset = child
-      isDigest = isInDigest
+      isDigest = boundaries.last?.isDigest ?? false
     }
     while let part = chain.popLast() { close(part, at: view.count) }
   }
@@ -62,7 +64,9 @@ struct TreeParser {
     let scan = ContentTypeScan(view, field.body, limit: limits.parameters)
     switch scan.kind {
     case .message: openMessage(index, at: field.range)
-    case .multipart, .digest: openMultipart(index, at: field.range, boundary: scan.boundary?.octets(view))
+    case .multipart, .digest:
+      openMultipart(
+        index, at: field.range, boundary: scan.boundary?.octets(view), isDigest: scan.kind == .digest)
     case .invalid where isDigest: openMessage(index, at: field.range)
     default: break
     }
@@ -73,7 +77,7 @@ struct TreeParser {
     parts[index].structure = .message
   }
 
-  private mutating func openMultipart(_ index: Int, at place: Range<Int>, boundary: [UInt8]?) {
+  private mutating func openMultipart(_ index: Int, at place: Range<Int>, boundary: [UInt8]?, isDigest: Bool) {
     guard let boundary, !boundary.isEmpty else {
       defects.add(.missingBoundary, at: place, part: index)
       return
@@ -82,7 +86,7 @@ struct TreeParser {
     _ = hasIdentityEncoding(index, or: .transferEncodingOnMultipart)
     check(boundary, at: place, part: index)
     parts[index].structure = .multipart
-    boundaries.push(BoundaryStack.Multipart(part: index, boundary: boundary))
+    boundaries.push(BoundaryStack.Multipart(part: index, boundary: boundary, isDigest: isDigest))
   }
 
   /// Whether a container may have children without going beyond a limit.
@@ -101,25 +105,28 @@ struct TreeParser {
   /// Moves to the next boundary line that begins a body part; gives the start of that part, or nil at the end.
   private mutating func nextChild(from start: Int) -> Int? {
     var offset = start
-    while !boundaries.isEmpty, offset < view.count {
-      let next = lines.next(after: offset)
-      if view[offset] == 0x2D {
-        let content = offset..<lines.contentEnd(start: offset, next: next)
-        if let delimiter = boundaries.delimiter(content, in: view) {
-          closeParts(inside: delimiter.level, at: offset)
-          if delimiter.hasTrailingText {
-            defects.add(.boundaryWithTrailingText, at: content, part: boundaries[delimiter.level].part)
-          }
-          if startsChild(delimiter, at: content) {
-            guard parts.count < limits.parts else {
-              defects.add(.tooManyParts, at: content, part: boundaries[delimiter.level].part)
-              return nil
-            }
-            return next
-          }
-        }
+    while !boundaries.isEmpty, let candidate = view.lineStart(with: 0x2D, 0x2D, in: offset..<view.count) {
+      // A CR in front may end no line in this message.
+      if candidate > 0, view[candidate - 1] != lines.terminator {
+        offset = candidate + 1
+        continue
       }
+      let next = lines.next(after: candidate)
+      let content = candidate..<lines.contentEnd(start: candidate, next: next)
       offset = next
+      guard let delimiter = boundaries.delimiter(content, in: view) else { continue }
+      closeParts(inside: delimiter.level, at: candidate)
+      if delimiter.hasTrailingText {
+        defects.add(.boundaryWithTrailingText, at: content, part: boundaries[delimiter.level].part)
+      }
+      if startsChild(delimiter, at: content) {
+        guard parts.count < limits.parts else {
+          defects.add(.tooManyParts, at: content, part: boundaries[delimiter.level].part)
+          isCutShort = true
+          return nil
+        }
+        return next
+      }
     }
     return nil
   }
@@ -160,15 +167,10 @@ struct TreeParser {
     parts[part].subtreeEnd = parts.count
     guard parts[part].structure == .multipart, let multipart = boundaries.last, multipart.part == part else { return }
     boundaries.pop()
-    if !multipart.isClosed {
+    if !multipart.isClosed, !isCutShort {
       let isNew = multipart.children == 0
       defects.add(isNew ? .boundaryNotFound : .unterminatedMultipart, at: end..<end, part: part)
     }
-  }
-
-  private var isInDigest: Bool {
-    guard let container = chain.last, let field = first(.contentType, of: container) else { return false }
-    return ContentTypeScan(view, field.body, limit: limits.parameters).kind == .digest
   }
 
   private func first(_ kind: FieldKind, of part: Int) -> HeaderField? {

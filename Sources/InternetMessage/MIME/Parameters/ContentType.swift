@@ -15,6 +15,10 @@ public struct ContentType: Sendable, Equatable {
   public static let textPlain = ContentType(
     type: "text", subtype: "plain", parameters: ParameterList(), isInvalid: false)
 
+  /// What a part of a multipart/digest without Content-Type is (RFC 2046, section 5.1.5).
+  public static let messageRFC822 = ContentType(
+    type: "message", subtype: "rfc822", parameters: ParameterList(), isInvalid: false)
+
   /// Type and subtype, as in `text/plain`.
   public var mediaType: String { type + "/" + subtype }
 
