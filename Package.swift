@@ -44,7 +44,6 @@ let package = Package(
     room("MailFacts", ["InternetMessage"]),
     room("MailRules", ["InternetMessage", "MailFacts"]),
     room("VerdictOutput", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
-    room("RelayPipeline", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
     room("RelayPipeline", ["InternetMessage", "MailSources", "MailFacts", "MailRules"]),
     room(
       "ComplianceReport", ["InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "SafeOutput", "VerdictOutput"]),
@@ -70,6 +69,7 @@ let package = Package(
     tests("CompressionTests", ["Compression", "GzipFixtures"]),
     tests("MailboxTests", ["InternetMessage", "Compression", "MailSources", "GzipFixtures"]),
     tests("EncodingTests", ["InternetMessage"]),
+    tests("MailFactsTests", ["InternetMessage", "MailFacts", "MailRules"]),
     tests("MailRulesTests", ["InternetMessage", "MailFacts", "MailRules"]),
     tests("GrammarTests", ["InternetMessage"]),
     tests("SettingsTests", ["Settings"]),
@@ -78,6 +78,7 @@ let package = Package(
       "ComplianceReportTests",
       ["ComplianceReport", "InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "SafeOutput"]),
     tests("VerdictOutputTests", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput", "VerdictOutput"]),
+    tests("EndToEndTests", ["mailloop", "GzipFixtures"]),
   ]
 )
 

@@ -35,15 +35,21 @@ extension Message {
   /// What is malformed is decoded as far as it goes; `diagnose()` tells of the repairs. An unknown encoding is left as it
   /// stands (RFC 2045, section 6.4).
   public func decodedOctets(of part: Int) -> [UInt8] {
-    let body = parts[part].body
     var repairs = RepairLog()
-    return octets.withOctetView { view in
-      switch transferEncoding(of: part) {
-      case .base64: Base64.decode(view, body, repairs: &repairs)
-      case .quotedPrintable: QuotedPrintable.decode(view, body, repairs: &repairs)
-      case .uuencode: Uuencode.decode(view, body, repairs: &repairs).octets
-      case .sevenBit, .eightBit, .binary, .other: view.copy(body)
-      }
+    return octets.withOctetView {
+      Self.decode($0, parts[part].body, transferEncoding(of: part), repairs: &repairs)
+    }
+  }
+
+  /// Undoes a transfer encoding, and reports the repairs.
+  static func decode(
+    _ view: OctetView, _ body: Range<Int>, _ encoding: TransferEncoding, repairs: inout RepairLog
+  ) -> [UInt8] {
+    switch encoding {
+    case .base64: Base64.decode(view, body, repairs: &repairs)
+    case .quotedPrintable: QuotedPrintable.decode(view, body, repairs: &repairs)
+    case .uuencode: Uuencode.decode(view, body, repairs: &repairs).octets
+    case .sevenBit, .eightBit, .binary, .other: view.copy(body)
     }
   }
 

@@ -2,21 +2,33 @@ import Glibc
 
 /// The messages of a folder, read into memory before the clock starts.
 struct Corpus {
+  /// The names of the files, in their order.
+  let names: [String]
   let messages: [[UInt8]]
   let octets: Int
 
   init(folder: String) {
+    names = Self.names(in: folder)
+    messages = names.map { Self.read("\(folder)/\($0)") }
+    octets = messages.reduce(0) { $0 + $1.count }
+  }
+
+  /// Reads every message and keeps none; gives the number of octets.
+  static func readThrough(folder: String) -> Int {
+    names(in: folder).reduce(0) { $0 + read("\(folder)/\($1)").count }
+  }
+
+  private static func names(in folder: String) -> [String] {
     var names: [String] = []
     guard let directory = opendir(folder) else { fatalError("cannot open \(folder)") }
+    defer { closedir(directory) }
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name.hasSuffix(".eml") { names.append(name) }
     }
-    closedir(directory)
-    messages = names.sorted().map { Self.read("\(folder)/\($0)") }
-    octets = messages.reduce(0) { $0 + $1.count }
+    return names.sorted()
   }
 
   private static func read(_ path: String) -> [UInt8] {
@@ -28,11 +40,4 @@ struct Corpus {
       count = max(0, Glibc.read(descriptor, buffer.baseAddress, buffer.count))
     }
   }
-}
-
-/// CPU seconds of this process: the machine is shared, so that wall time lies.
-func processorTime() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }

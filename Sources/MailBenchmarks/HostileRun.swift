@@ -9,9 +9,9 @@ struct HostileRun {
   /// Makes the octets and, unless only the making is to be counted, takes them apart in every way.
   func run(isDry: Bool) {
     let octets = shape.octets(count: count)
-    let start = processorTime()
+    let start = Measurement.processorTime()
     if !isDry { work(octets) }
-    let seconds = processorTime() - start
+    let seconds = Measurement.processorTime() - start
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     print("octets=\(octets.count) milliseconds=\(Int(seconds * 1000)) megabytes=\(usage.ru_maxrss / 1024)")

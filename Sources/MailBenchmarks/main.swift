@@ -1,33 +1,48 @@
 import Glibc
-import InternetMessage
+import MailFacts
+import MailRules
 
-// mailbench hostile SHAPE COUNT [dry]: one hostile message, for scripts/check-linear to count instructions.
-// mailbench shapes: their names and full counts.
-// mailbench JOB FOLDER ROUNDS: prints one line a round, messages and megabytes a second of CPU time.
-let arguments = CommandLine.arguments
-if arguments.dropFirst().first == "shapes" {
-  for shape in HostileShape.allCases { print(shape.rawValue, shape.fullCount) }
-  exit(0)
-}
-if arguments.count >= 4, arguments[1] == "hostile", let shape = HostileShape(rawValue: arguments[2]),
-  let count = Int(arguments[3])
-{
-  HostileRun(shape: shape, count: count).run(isDry: arguments.count > 4)
-  exit(0)
-}
-guard arguments.count == 4, let rounds = Int(arguments[3]), let job = Job(rawValue: arguments[1]) else {
-  print("usage: mailbench \(Job.allCases.map(\.rawValue).joined(separator: "|")) FOLDER ROUNDS")
-  throw Usage()
-}
-let corpus = Corpus(folder: arguments[2])
-for _ in 0..<rounds {
-  let start = processorTime()
-  var check = 0
-  for message in corpus.messages { check &+= job.run(message) }
-  let seconds = processorTime() - start
-  let rate = Int(Double(corpus.messages.count) / seconds)
-  let megabytes = Int(Double(corpus.octets) / 1e6 / seconds)
-  print("mailloop-\(job.rawValue) \(rate) msg/s \(megabytes) MB/s check=\(check)")
+let usage = """
+  usage: MailBenchmarks JOB FOLDER ROUNDS      messages and megabytes for a second of CPU time, a line for each round
+         MailBenchmarks errors FOLDER          each finding of error grade, with its file
+         MailBenchmarks read FOLDER            reads every file and does nothing with it
+         MailBenchmarks shapes                 the shapes of hostile messages and their full counts
+         MailBenchmarks hostile SHAPE COUNT [dry]   one hostile message, for scripts/check-linear to count instructions
+  jobs: \(Job.allCases.map(\.rawValue).joined(separator: " "))
+  """
+let arguments = Array(CommandLine.arguments.dropFirst())
+
+switch (arguments.first, arguments.count) {
+case ("shapes", 1): for shape in HostileShape.allCases { print(shape.rawValue, shape.fullCount) }
+case ("hostile", 3...4):
+  guard let shape = HostileShape(rawValue: arguments[1]), let count = Int(arguments[2]) else { refuse() }
+  HostileRun(shape: shape, count: count).run(isDry: arguments.count > 3)
+case ("errors", 2): listErrors(in: Corpus(folder: arguments[1]))
+case ("read", 2): print("\(Corpus.readThrough(folder: arguments[1])) octets")
+case (let name?, 3):
+  guard let job = Job(rawValue: name), let rounds = Int(arguments[2]) else { refuse() }
+  let corpus = Corpus(folder: arguments[1])
+  for _ in 0..<rounds { print(line(of: job, corpus, job.measure(corpus))) }
+default: refuse()
 }
 
-struct Usage: Error {}
+/// The form of the programs that are compared with: rates, the unit behind each.
+func line(of job: Job, _ corpus: Corpus, _ measurement: Measurement) -> String {
+  let rate = Int(Double(corpus.messages.count) / measurement.seconds)
+  let megabytes = Int(Double(corpus.octets) / 1e6 / measurement.seconds)
+  return "mailloop-\(job.rawValue) \(rate) msg/s \(megabytes) MB/s check=\(measurement.check)"
+}
+
+func listErrors(in corpus: Corpus) {
+  let judge = MailJudge()
+  for (name, message) in zip(corpus.names, corpus.messages) {
+    for finding in judge.judge(message, file: name).verdict.findings where finding.severity == .error {
+      print("\(name)\t\(finding.rule)\t\(finding.range.lowerBound)\t\(finding.name)")
+    }
+  }
+}
+
+func refuse() -> Never {
+  print(usage)
+  exit(2)
+}

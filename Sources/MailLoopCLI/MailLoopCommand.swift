@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Glibc
 
 /// `mailloop`: the root of all commands.
 public struct MailLoopCommand: AsyncParsableCommand {
@@ -39,7 +40,10 @@ public struct MailLoopCommand: AsyncParsableCommand {
   /// Ends the process; wrong usage of any kind has the exit status 2, which the library would give as 64.
   private static func exit(after error: any Error) -> Never {
     switch error {
-    case is ClosedOutput: Self.exit(withError: ExitCode(ExitStatus.clean.rawValue))
+    case LostOutput.closed: Self.exit(withError: ExitCode(ExitStatus.unread.rawValue))
+    case LostOutput.unwritable(let code):
+      Console.complain("The results cannot be written: \(String(cString: strerror(code))). Make room, and run again.")
+      Self.exit(withError: ExitCode(ExitStatus.incomplete.rawValue))
     case let status as ExitCode: Self.exit(withError: status)
     case let problem as any DescribedProblem:
       Console.complain(problem.description)

@@ -1,4 +1,5 @@
 import Compression
+import Glibc
 import InternetMessage
 
 /// The messages of one file, read as they are asked for: one, or those of a mailbox.
@@ -50,7 +51,12 @@ package struct FileItems: Sequence, IteratorProtocol {
   private mutating func open() {
     isOpened = true
     do throws(SourceFailure) {
-      let file = if let file { file } else { try FileOctets.open(path, isFromWalk: isFromWalk) }
+      let file =
+        if let file {
+          file
+        } else {
+          try FileOctets.open(path, isFromWalk: isFromWalk, isStopped: options.isStopped)
+        }
       self.file = file
       var source: any OctetSource = file
       let hint = file.declaredSize.map { Swift.min($0, Self.firstLookOctets - 1) + 1 }
@@ -217,6 +223,8 @@ package struct FileItems: Sequence, IteratorProtocol {
       fail(.brokenGzip(broken, unpackedOctets: gzip?.unpackedOctets ?? 0))
       // Broken because it shrank: that is the reason that can be mended.
       if let shrank { fail(shrank) }
+    } else if case .system(EINTR) = failure {
+      fail(.stopped(afterOctets: file?.delivered ?? 0))
     } else if case .system(let code) = failure {
       fail(.readError(code: code, afterOctets: file?.delivered ?? 0))
     }

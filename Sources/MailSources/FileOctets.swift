@@ -13,13 +13,21 @@ final class FileOctets: OctetSource {
   private(set) var hasShrunk = false
 
   private let descriptor: Int32
+  /// Whether reading may have to wait for somebody who writes: a pipe or a terminal.
+  private let mayWait: Bool
   private let closes: Bool
+  private let isStopped: @Sendable () -> Bool
   private var end: Result<Int, ReadFailure>?
 
-  init(descriptor: Int32, closes: Bool, declaredSize: Int?) {
+  init(
+    descriptor: Int32, closes: Bool, declaredSize: Int?, mayWait: Bool = false,
+    isStopped: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.descriptor = descriptor
     self.closes = closes
     self.declaredSize = declaredSize
+    self.mayWait = mayWait
+    self.isStopped = isStopped
   }
 
   deinit {
@@ -30,11 +38,17 @@ final class FileOctets: OctetSource {
   ///
   /// A path that was given may be a pipe or a terminal. In a walk only regular files are read, and a pipe that has
   /// taken a file's place does not block.
-  static func open(_ path: MailPath, isFromWalk: Bool) throws(SourceFailure) -> FileOctets {
+  ///
+  /// - Parameter isStopped: Whether the user has asked to stop; it ends the wait for a pipe.
+  static func open(
+    _ path: MailPath, isFromWalk: Bool, isStopped: @escaping @Sendable () -> Bool = { false }
+  ) throws(SourceFailure) -> FileOctets {
     if path == .standardInput, !isFromWalk {
-      return FileOctets(descriptor: STDIN_FILENO, closes: false, declaredSize: nil)
+      return FileOctets(
+        descriptor: STDIN_FILENO, closes: false, declaredSize: nil, mayWait: true, isStopped: isStopped)
     }
-    let flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | (isFromWalk ? O_NONBLOCK : 0)
+    // Without O_NONBLOCK the call itself would wait for a pipe's writer.
+    let flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK
     let descriptor = path.withCString { Glibc.open($0, flags) }
     guard descriptor >= 0 else { throw SourceFailure(path: path, code: errno, isFromWalk: isFromWalk) }
     var status = stat()
@@ -48,7 +62,7 @@ final class FileOctets: OctetSource {
       return FileOctets(
         descriptor: descriptor, closes: true, declaredSize: status.st_size > 0 ? Int(status.st_size) : nil)
     case S_IFIFO where !isFromWalk, S_IFCHR where !isFromWalk:
-      return FileOctets(descriptor: descriptor, closes: true, declaredSize: nil)
+      return FileOctets(descriptor: descriptor, closes: true, declaredSize: nil, mayWait: true, isStopped: isStopped)
     default:
       close(descriptor)
       throw SourceFailure(path: path, reason: .notAFile)
@@ -61,9 +75,11 @@ final class FileOctets: OctetSource {
     guard room > 0 else { return 0 }
     let (count, code) = buffer.withUnsafeMutableBytes { bytes -> (Int, Int32) in
       while true {
+        if mayWait, !waitForOctets() { return (-1, EINTR) }
         // The slice check traps before the system is given a length beyond the buffer.
         let count = Glibc.read(descriptor, UnsafeMutableRawBufferPointer(rebasing: bytes[offset...]).baseAddress, room)
-        if count >= 0 || errno != EINTR { return (count, errno) }
+        let mayTryAgain = count < 0 && (errno == EINTR || mayWait && errno == EAGAIN)
+        if !mayTryAgain { return (count, errno) }
       }
     }
     if count > 0 {
@@ -74,6 +90,19 @@ final class FileOctets: OctetSource {
     end = outcome
     if count == 0, let declaredSize { hasShrunk = delivered < declaredSize }
     return try outcome.get()
+  }
+
+  /// How long a stop may go unseen, in milliseconds: a signal reaches any thread, or comes just before the wait.
+  private static let patience: Int32 = 100
+
+  /// Waits until there is something to read, or an end or an error to be told of; false when the user asks to stop.
+  private func waitForOctets() -> Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while !isStopped() {
+      let ready = poll(&request, 1, Self.patience)
+      if ready > 0 || ready < 0 && errno != EINTR { return true }
+    }
+    return false
   }
 }
 

@@ -19,6 +19,7 @@ extension SourceFailure: CustomStringConvertible {
     case .shrank(let from, let to): "the file shrank from \(from) to \(to) octets while it was read"
     case .readError(let code, let octets):
       "reading failed after \(octets) octets: \(String(cString: strerror(code))) (errno \(code))"
+    case .stopped(let octets): "reading was stopped after \(octets) octets"
     case .folderTooDeep(let limit): "folders are nested more than \(limit) deep"
     }
   }
@@ -37,6 +38,7 @@ extension SourceFailure: CustomStringConvertible {
     case .empty: "capture the message again"
     case .brokenGzip(let failure, _): failure.remedy
     case .readError: "check the disk or the program that writes to the pipe, and run again"
+    case .stopped: "run again to read the rest"
     case .folderTooDeep: "give the inner folder as a path of its own"
     }
   }

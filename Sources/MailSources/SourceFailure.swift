@@ -21,6 +21,8 @@ package struct SourceFailure: Error, Sendable, Hashable {
     case shrank(from: Int, to: Int)
     /// The system refused with an `errno` after so many octets.
     case readError(code: Int32, afterOctets: Int)
+    /// The user asked to stop while it was read; what had come by then was handed out.
+    case stopped(afterOctets: Int)
     case folderTooDeep(limit: Int)
   }
 

@@ -11,7 +11,7 @@ struct FormatCatalogueTests {
     #expect(reporting.count == 1, "\(kind.name): \(reporting.map(\.description.code))")
   }
 
-  /// A rule is never milder than it says for what the parser calls worth knowing only.
+  /// A rule is as serious as the worst of its defects, so that the two grades never contradict each other.
   @Test(arguments: FormatRules.all.compactMap { $0 as? DefectRule }.map(\.description.code))
   func severityIsThatOfTheWorstDefect(_ code: String) throws {
     let rule = try #require(FormatRules.all.first { $0.description.code == code } as? DefectRule)

@@ -53,9 +53,11 @@ struct RuleDescriptionTests {
     return first.isUppercase && text.contains(" ") && !text.contains("\n") && !text.contains("  ")
   }
 
-  /// A document, with its section unless it is meant as a whole.
+  /// A document with its section: an RFC by its number, anything else by a name that begins with a capital.
   private static func isCitation(_ standard: String) -> Bool {
-    ["RFC ", "Unicode ", "MS-"].contains { standard.hasPrefix($0) }
+    let words = standard.split(separator: " ", omittingEmptySubsequences: false)
+    guard words.allSatisfy({ !$0.isEmpty }), standard.first?.isUppercase == true else { return false }
+    return words[0] != "RFC" || (words.count > 1 && Int(words[1]) != nil)
   }
 
   /// Whether a requirement has a number in the ranges L1 to L11 and C1 to C35.

@@ -140,7 +140,7 @@ struct MailSourceFileTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["A: 1\n\nx\n", "\(mark)\nA: 1\n\nx\n\n"])
+  @Test(.timeLimit(.minutes(30)), arguments: ["A: 1\n\nx\n", "\(mark)\nA: 1\n\nx\n\n"])
   func readsAPipe(contents: String) {
     let path = "\(folder.path)/pipe.eml"
     mkfifo(path, 0o600)

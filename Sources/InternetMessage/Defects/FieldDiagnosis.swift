@@ -66,9 +66,9 @@ struct FieldDiagnosis {
   /// Checks how often the fields of the message stand (RFC 5322, section 3.6).
   private mutating func checkPresence() {
     let end = message.root.header.upperBound
-    var seen: Set<FieldKind> = []
+    var seen = FieldKindSet()
     for field in message.fields() where field.kind != .other {
-      if !seen.insert(field.kind).inserted, let repeated = Self.defect(ofRepeating: field.kind) {
+      if !seen.insert(field.kind), let repeated = Self.defect(ofRepeating: field.kind) {
         defects.add(repeated, at: field.range)
       }
     }

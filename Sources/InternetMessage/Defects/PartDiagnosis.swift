@@ -50,10 +50,10 @@ struct PartDiagnosis {
   private static func kind(of defect: ParameterDefect, malformed: DefectKind) -> DefectKind? {
     switch defect {
     case .emptyBody, .invalidMediaType, .invalidDisposition: malformed
-    // The tree parser has judged boundaries, where their absence has consequences.
-    case .boundaryMissing, .boundaryEmpty, .boundaryTooLong, .boundaryBadCharacter: nil
+    // The tree parser has judged boundaries, where their absence has consequences; a `;` at the end misleads nobody.
+    case .boundaryMissing, .boundaryEmpty, .boundaryTooLong, .boundaryBadCharacter, .semicolonTrailing: nil
     case .semicolonMissing, .strayText, .valueMissing, .valueEmpty, .specialsUnquoted, .spaceUnquoted,
-      .quoteUnterminated, .commentUnterminated, .rawOctets, .sizeInvalid, .semicolonTrailing:
+      .quoteUnterminated, .commentUnterminated, .rawOctets, .sizeInvalid:
       .malformedParameter
     case .duplicate: .repeatedParameter
     case .tooMany: .tooManyParameters
@@ -94,10 +94,13 @@ struct PartDiagnosis {
 extension PartDiagnosis {
   private mutating func checkBody(of part: Int, type: ContentType, encoding: TransferEncoding) {
     let body = message.parts[part].body
+    var decoded: [UInt8]?
     switch encoding {
     case .base64, .quotedPrintable:
       var repairs = RepairLog()
-      if encoding == .base64 {
+      if type.type == "text" {
+        decoded = Message.decode(view, body, encoding, repairs: &repairs)
+      } else if encoding == .base64 {
         Base64.validate(view, body, repairs: &repairs)
       } else {
         QuotedPrintable.validate(view, body, repairs: &repairs)
@@ -109,7 +112,7 @@ extension PartDiagnosis {
       }
     default: break
     }
-    if type.type == "text" { checkText(of: part, type: type, encoding: encoding) }
+    if type.type == "text" { checkText(of: part, type: type, encoding: encoding, decoded: decoded) }
     if type.type == "message", encoding.isIdentity { checkReport(of: part, subtype: type.subtype) }
   }
 
@@ -143,8 +146,11 @@ extension PartDiagnosis {
     }
   }
 
-  /// Reads the text in the character set that it names.
-  private mutating func checkText(of part: Int, type: ContentType, encoding: TransferEncoding) {
+  /// Reads the text in the character set that it names; `decoded` is the body with its encoding undone, where that was
+  /// necessary before.
+  private mutating func checkText(
+    of part: Int, type: ContentType, encoding: TransferEncoding, decoded: [UInt8]?
+  ) {
     let body = message.parts[part].body
     if encoding.isIdentity {
       let file = Uuencode.locate(view, body)?.offset ?? YEnc.locate(view, body)?.offset
@@ -163,7 +169,7 @@ extension PartDiagnosis {
     if encoding.isIdentity {
       check(view, body, in: charset, &log)
     } else {
-      let octets = message.decodedOctets(of: part)
+      let octets = decoded ?? message.decodedOctets(of: part)
       octets.withOctetView { check($0, 0..<octets.count, in: charset, &log) }
     }
     guard let first = log.entries.first else { return }
@@ -174,6 +180,8 @@ extension PartDiagnosis {
   private mutating func check(
     _ view: OctetView, _ range: Range<Int>, in charset: Charset, _ log: inout CharsetDefectLog
   ) {
+    // Every octet is a character.
+    if charset == .latin1 { return }
     let start = charset.isASCIISuperset ? view.endOfASCII(in: range) : range.lowerBound
     guard start < range.upperBound else { return }
     if charset == .utf8 {

@@ -51,9 +51,7 @@ package struct CharsetConverter {
       defects.record(.eightBitInASCII, at: ascii)
       Self.appendUTF8(view, rest, to: &text, defects: &defects)
     case .utf8: Self.appendUTF8(view, rest, to: &text, defects: &defects)
-    case .latin1:
-      text.reserveCapacity(text.count + rest.count * 2)
-      for offset in rest { Self.append(Unicode.Scalar(view[offset]), to: &text) }
+    case .latin1: Self.appendLatin1(view, rest, to: &text)
     case .windows1252: Self.appendWindows1252(view, rest, to: &text, defects: &defects)
     case .library:
       guard let conversion = conversion(charset) else {
@@ -91,13 +89,18 @@ extension CharsetConverter {
     }
   }
 
+  /// Appends text in ISO-8859-1, in which every octet is the character of that number.
+  static func appendLatin1(_ view: OctetView, _ range: Range<Int>, to text: inout [UInt8]) {
+    appendRuns(view, range, to: &text) { offset, text in append(Unicode.Scalar(view[offset]), to: &text) }
+  }
+
   /// Appends text in windows-1252, whose five unassigned octets become U+FFFD.
   static func appendWindows1252(
     _ view: OctetView, _ range: Range<Int>, to text: inout [UInt8], defects: inout CharsetDefectLog
   ) {
-    for offset in range {
+    appendRuns(view, range, to: &text) { offset, text in
       let octet = view[offset]
-      if octet < 0x80 || octet > 0x9F {
+      if octet > 0x9F {
         append(Unicode.Scalar(octet), to: &text)
       } else if let scalar = Unicode.Scalar(windows1252[Int(octet & 0x1F)]), scalar.value != 0 {
         append(scalar, to: &text)
@@ -105,6 +108,21 @@ extension CharsetConverter {
         defects.record(.undecodable, at: offset)
         text += Iconv.replacement
       }
+    }
+  }
+
+  /// Appends runs of ASCII as they are, and has each octet between them appended by a closure.
+  private static func appendRuns(
+    _ view: OctetView, _ range: Range<Int>, to text: inout [UInt8], other: (Int, inout [UInt8]) -> Void
+  ) {
+    text.reserveCapacity(text.count + range.count + range.count / 4)
+    var offset = range.lowerBound
+    while true {
+      let end = view.endOfASCII(in: offset..<range.upperBound)
+      view.append(offset..<end, to: &text)
+      guard end < range.upperBound else { return }
+      other(end, &text)
+      offset = end + 1
     }
   }
 

@@ -19,14 +19,14 @@ package enum Uuencode {
 
   /// Finds the first `begin` line of a range.
   package static func locate(_ view: OctetView, _ range: Range<Int>) -> File? {
-    var start = range.lowerBound
-    while start < range.upperBound {
+    var offset = range.lowerBound
+    while let start = view.lineStart(with: 0x62, 0x65, in: offset..<range.upperBound) {
       let end = view.lineEnd(in: start..<range.upperBound)
       let next = end < range.upperBound ? view.afterLineEnd(end, limit: range.upperBound) : end
       if let (mode, name) = header(view, start..<end) {
         return File(offset: start, mode: mode, name: name, body: next..<range.upperBound)
       }
-      start = next
+      offset = next
     }
     return nil
   }

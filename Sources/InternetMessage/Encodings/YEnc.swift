@@ -24,8 +24,8 @@ package enum YEnc {
 
   /// Finds the first `=ybegin` line of a range.
   package static func locate(_ view: OctetView, _ range: Range<Int>) -> File? {
-    var start = range.lowerBound
-    while start < range.upperBound {
+    var offset = range.lowerBound
+    while let start = view.lineStart(with: 0x3D, 0x79, in: offset..<range.upperBound) {
       let line = start..<view.lineEnd(in: start..<range.upperBound)
       let next =
         line.upperBound < range.upperBound
@@ -40,7 +40,7 @@ package enum YEnc {
           offset: start, name: name.lowerBound..<line.upperBound, size: number(of: " size=", view, line),
           part: number(of: " part=", view, line), body: body..<range.upperBound)
       }
-      start = next
+      offset = next
     }
     return nil
   }

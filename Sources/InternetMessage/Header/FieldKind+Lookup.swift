@@ -1,24 +1,25 @@
 extension FieldKind {
   /// The kind of the field whose name stands in a range, compared without case (RFC 5322, section 1.2.2).
   package init(name: Range<Int>, in view: OctetView) {
-    guard name.count <= Self.longestName, !name.isEmpty else {
+    let table = Self.table
+    guard name.count <= table.longestName, !name.isEmpty else {
       self = .other
       return
     }
     var hash = UInt32(truncatingIfNeeded: name.count)
     for offset in name { hash = Self.mix(hash, view[offset].asciiLowercased) }
-    var slot = Int(hash & Self.mask)
+    var slot = Int(hash & Table.mask)
     while true {
-      let candidate = Self.slots[slot]
+      let candidate = table.slots[slot]
       if candidate == .other {
         self = .other
         return
       }
-      if Self.matches(Self.lowercasedNames[Int(candidate.rawValue)], name, view) {
+      if Self.matches(table.lowercasedNames[Int(candidate.rawValue)], name, view) {
         self = candidate
         return
       }
-      slot = (slot + 1) & Int(Self.mask)
+      slot = (slot + 1) & Int(Table.mask)
     }
   }
 
@@ -40,19 +41,28 @@ extension FieldKind {
 
   private static func mix(_ hash: UInt32, _ octet: UInt8) -> UInt32 { (hash ^ UInt32(octet)) &* 0x0100_0193 }
 
-  private static let lowercasedNames: [[UInt8]] = allCases.map { Array($0.name.utf8).map(\.asciiLowercased) }
-  private static let longestName = lowercasedNames.map(\.count).max() ?? 0
-  private static let mask: UInt32 = 511
+  private static let table = Table()
 
-  /// An open-addressed table from the hash of a name to its kind; an empty slot holds `other`.
-  private static let slots: [FieldKind] = {
-    var slots = [FieldKind](repeating: .other, count: Int(mask) + 1)
-    for kind in allCases where kind != .other {
-      let name = lowercasedNames[Int(kind.rawValue)]
-      var slot = Int(name.reduce(UInt32(truncatingIfNeeded: name.count), mix) & mask)
-      while slots[slot] != .other { slot = (slot + 1) & Int(mask) }
-      slots[slot] = kind
+  /// An open-addressed table from the hash of a name to its kind.
+  private struct Table {
+    static let mask: UInt32 = 511
+    let lowercasedNames: [[UInt8]]
+    let longestName: Int
+    /// An empty slot holds `other`.
+    let slots: [FieldKind]
+
+    init() {
+      let names = allCases.map { Array($0.name.utf8).map(\.asciiLowercased) }
+      var slots = [FieldKind](repeating: .other, count: Int(Self.mask) + 1)
+      for kind in allCases where kind != .other {
+        let name = names[Int(kind.rawValue)]
+        var slot = Int(name.reduce(UInt32(truncatingIfNeeded: name.count), mix) & Self.mask)
+        while slots[slot] != .other { slot = (slot + 1) & Int(Self.mask) }
+        slots[slot] = kind
+      }
+      lowercasedNames = names
+      longestName = names.map(\.count).max() ?? 0
+      self.slots = slots
     }
-    return slots
-  }()
+  }
 }

@@ -3,7 +3,7 @@ struct TypedHeaderReader {
   let message: Message
   let view: OctetView
   private(set) var header = TypedHeader()
-  private var seen: Set<FieldKind> = []
+  private var seen = FieldKindSet()
   /// The dated hop that stands above the field being read, and so came after it.
   private var nextHop: Hop?
 
@@ -20,7 +20,7 @@ struct TypedHeaderReader {
 
   mutating func read(_ defects: inout DefectList) {
     for field in message.fields() where field.kind != .other {
-      read(field, isFirst: seen.insert(field.kind).inserted, &defects)
+      read(field, isFirst: seen.insert(field.kind), &defects)
     }
     checkAuthors(&defects)
   }
@@ -130,8 +130,11 @@ struct TypedHeaderReader {
     var reported: Set<DefectKind> = []
     for defect in parsed.defects {
       guard let kind = kind(defect.kind), reported.insert(kind).inserted else { continue }
-      let offset = min(defect.offset, field.body.upperBound)
-      defects.add(kind, at: offset..<min(offset + 1, field.body.upperBound))
+      // What cannot be read at all is wrong as a whole, wherever its grammar gave up.
+      let isWhole = kind == .unparsableDate || kind == .malformedReturnPath
+      let offset = isWhole ? field.body.lowerBound : min(defect.offset, field.body.upperBound)
+      let place = offset..<(isWhole ? field.body.upperBound : min(offset + 1, field.body.upperBound))
+      defects.add(kind, at: isWhole ? HeaderText.trimmed(view, place) : place)
     }
   }
 

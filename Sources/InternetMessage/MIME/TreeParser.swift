@@ -105,26 +105,28 @@ struct TreeParser {
   /// Moves to the next boundary line that begins a body part; gives the start of that part, or nil at the end.
   private mutating func nextChild(from start: Int) -> Int? {
     var offset = start
-    while !boundaries.isEmpty, offset < view.count {
-      let next = lines.next(after: offset)
-      if view[offset] == 0x2D {
-        let content = offset..<lines.contentEnd(start: offset, next: next)
-        if let delimiter = boundaries.delimiter(content, in: view) {
-          closeParts(inside: delimiter.level, at: offset)
-          if delimiter.hasTrailingText {
-            defects.add(.boundaryWithTrailingText, at: content, part: boundaries[delimiter.level].part)
-          }
-          if startsChild(delimiter, at: content) {
-            guard parts.count < limits.parts else {
-              defects.add(.tooManyParts, at: content, part: boundaries[delimiter.level].part)
-              isCutShort = true
-              return nil
-            }
-            return next
-          }
-        }
+    while !boundaries.isEmpty, let candidate = view.lineStart(with: 0x2D, 0x2D, in: offset..<view.count) {
+      // A CR in front may end no line in this message.
+      if candidate > 0, view[candidate - 1] != lines.terminator {
+        offset = candidate + 1
+        continue
       }
+      let next = lines.next(after: candidate)
+      let content = candidate..<lines.contentEnd(start: candidate, next: next)
       offset = next
+      guard let delimiter = boundaries.delimiter(content, in: view) else { continue }
+      closeParts(inside: delimiter.level, at: candidate)
+      if delimiter.hasTrailingText {
+        defects.add(.boundaryWithTrailingText, at: content, part: boundaries[delimiter.level].part)
+      }
+      if startsChild(delimiter, at: content) {
+        guard parts.count < limits.parts else {
+          defects.add(.tooManyParts, at: content, part: boundaries[delimiter.level].part)
+          isCutShort = true
+          return nil
+        }
+        return next
+      }
     }
     return nil
   }

@@ -9,16 +9,19 @@ import Glibc
 ///     octets.withOctetView { view in view.firstIndex(of: 0x0A, in: 0..<view.count) }
 ///
 /// All offsets are octets from the start of the buffer.
+@usableFromInline
 package struct OctetView {
-  package let base: UnsafePointer<UInt8>
-  package let count: Int
+  @usableFromInline package let base: UnsafePointer<UInt8>
+  @usableFromInline package let count: Int
 
+  @inlinable
   package init(base: UnsafePointer<UInt8>, count: Int) {
     self.base = base
     self.count = count
   }
 
   /// The octet at an offset; traps outside of the view.
+  @inlinable
   package subscript(offset: Int) -> UInt8 {
     precondition(UInt(bitPattern: offset) < UInt(bitPattern: count), "offset outside of the octets")
     return base[offset]
@@ -66,8 +69,12 @@ package struct OctetView {
 
   /// The octets of a range as a string; what is not UTF-8 becomes U+FFFD.
   package func string(_ range: Range<Int>) -> String {
-    check(range)
-    return String(decoding: UnsafeBufferPointer(start: base + range.lowerBound, count: range.count), as: UTF8.self)
+    let octets = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+    // The standard library is fast at ASCII, but validates everything else octet by octet.
+    guard endOfASCII(in: range) < range.upperBound, utf8Validity(range).isValid else {
+      return String(decoding: octets, as: UTF8.self)
+    }
+    return String(copying: UTF8Span(unchecked: octets.span))
   }
 
   /// A copy of the octets of a range.
@@ -98,6 +105,7 @@ package struct OctetView {
 
 extension [UInt8] {
   /// Calls a closure with a view of these octets.
+  @inlinable
   package func withOctetView<Result, Failure: Error>(
     _ body: (OctetView) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -163,8 +171,47 @@ extension OctetView {
     check(range)
     let start = base + range.lowerBound
     var found: UInt8 = 0
-    for offset in 0..<range.count { found |= start[offset].isHeaderControl ? 1 : 0 }
+    // Without branches, as in `traits(of:)`.
+    for offset in 0..<range.count {
+      let octet = start[offset]
+      let isControl: UInt8 = octet < 0x20 ? 1 : 0
+      let isAllowed: UInt8 = (octet == 0x09 ? 1 : 0) | (octet == 0x0A ? 1 : 0) | (octet == 0x0D ? 1 : 0)
+      let isNUL: UInt8 = octet == 0 ? 1 : 0
+      let isDelete: UInt8 = octet == 0x7F ? 1 : 0
+      found |= (isControl ^ isAllowed ^ isNUL) | isDelete
+    }
     return found != 0
+  }
+
+  /// The offset of the first line in a range that begins with two octets; a line begins behind any CR or LF, and at the
+  /// start of the range.
+  ///
+  /// Looks at blocks without branches, as `traits(of:)` does, and only in a block with a hit octet by octet.
+  @inline(__always)
+  package func lineStart(with first: UInt8, _ second: UInt8, in range: Range<Int>) -> Int? {
+    check(range)
+    guard range.count >= 2 else { return nil }
+    if base[range.lowerBound] == first, base[range.lowerBound + 1] == second { return range.lowerBound }
+    // A candidate needs one octet before it and one behind.
+    var offset = range.lowerBound + 1
+    let end = range.upperBound - 1
+    while offset < end {
+      let count = min(256, end - offset)
+      let current = base + offset
+      var hits: UInt8 = 0
+      for place in 0..<count { hits |= Self.beginsLine(current + place, first, second) }
+      if hits != 0 {
+        for place in 0..<count where Self.beginsLine(current + place, first, second) != 0 { return offset + place }
+      }
+      offset += count
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private static func beginsLine(_ octet: UnsafePointer<UInt8>, _ first: UInt8, _ second: UInt8) -> UInt8 {
+    let isBehindLineEnd: UInt8 = (octet[-1] == 0x0A ? 1 : 0) | (octet[-1] == 0x0D ? 1 : 0)
+    return isBehindLineEnd & (octet[0] == first ? 1 : 0) & (octet[1] == second ? 1 : 0)
   }
 
   /// How often an octet occurs.

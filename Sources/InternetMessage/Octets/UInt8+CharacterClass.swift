@@ -26,10 +26,13 @@ extension UInt8 {
   package var isAlpha: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 
   /// `atext` of RFC 5322, section 3.2.3, with every octet above 127 (RFC 6532, section 3.2).
-  package var isAtomText: Bool { self >= 0x80 || Self.atomText[Int(self)] }
+  ///
+  ///     ALPHA / DIGIT / "!" / "#" / "$" / "%" / "&" / "'" / "*" / "+" / "-" / "/" / "=" / "?" / "^" / "_" / "`"
+  ///       / "{" / "|" / "}" / "~"
+  package var isAtomText: Bool { self >= 0x80 || isMember(0xA3FF_ACFA_0000_0000, 0x7FFF_FFFF_C7FF_FFFE) }
 
-  /// An octet of a MIME `token` (RFC 2045, section 5.1).
-  package var isTokenText: Bool { self > 32 && self < 127 && !Self.tokenSpecials[Int(self)] }
+  /// An octet of a MIME `token` (RFC 2045, section 5.1): visible ASCII other than `()<>@,;:\"/[]?=`.
+  package var isTokenText: Bool { self < 0x80 && isMember(0x03FF_6CFA_0000_0000, 0x7FFF_FFFF_C7FF_FFFE) }
 
   /// The value of a hexadecimal digit of either case.
   package var hexadecimalValue: UInt8? {
@@ -44,13 +47,10 @@ extension UInt8 {
   /// The octet with an ASCII capital turned into a small letter.
   package var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 
-  static let atomText = table("!#$%&'*+-/=?^_`{|}~", letters: true)
-  static let tokenSpecials = table("()<>@,;:\\\"/[]?=", letters: false)
-
-  private static func table(_ characters: String, letters: Bool) -> [Bool] {
-    var table = [Bool](repeating: false, count: 128)
-    for octet in characters.utf8 { table[Int(octet)] = true }
-    if letters { for octet in 0..<128 where UInt8(octet).isAlpha || UInt8(octet).isDigit { table[octet] = true } }
-    return table
+  /// Whether an octet below 128 is in a class given by one bit for each octet: those below 64, and those from 64 on.
+  ///
+  /// Constants, since a table would be checked for its first use at every octet.
+  private func isMember(_ low: UInt64, _ high: UInt64) -> Bool {
+    (self & 0x40 == 0 ? low : high) &>> UInt64(self & 0x3F) & 1 != 0
   }
 }

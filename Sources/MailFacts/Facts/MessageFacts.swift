@@ -3,7 +3,8 @@ public import InternetMessage
 /// What is derived once from a message and shared by all rules that judge it.
 ///
 ///     let facts = MessageFacts(message, context: JudgingContext())
-///     facts.defects.count(of: .bareLineFeed)
+///     facts.origin.originClass   // .automated
+///     facts.zendesk.strength     // .strong
 public struct MessageFacts: Sendable {
   /// The message.
   public let message: Message
@@ -13,6 +14,12 @@ public struct MessageFacts: Sendable {
   public let defects: DefectList
   /// The fields of the message's own header that have a grammar.
   public let header: TypedHeader
+  /// Where the fields of the message's own header stand.
+  public let fields: FieldIndex
+  /// What shows that Zendesk sent the message.
+  public let zendesk: ZendeskMarks
+  /// The sort of report that the message is, when it is one.
+  public let report: ReportType?
   /// Which way the message travels.
   public let direction: Direction
   /// Who caused the message.
@@ -26,11 +33,20 @@ public struct MessageFacts: Sendable {
   public init(_ message: Message, context: JudgingContext) {
     self.message = message
     self.context = context
-    (defects, header) = message.diagnosis()
-    direction = Direction(way: context.direction, evidence: [])
-    origin = Origin(originClass: .undetermined, kind: .unknown, mayAutoReply: true, confidence: 0, evidence: [])
-    sender = .none
-    preserved = []
+    let (defects, header) = message.diagnosis()
+    let matcher = ContextMatcher(context: context)
+    (fields, zendesk, report, origin) = message.octets.withOctetView { view in
+      let index = FieldIndex(message, view)
+      let zendesk = ZendeskMarks(message, view, index, header)
+      let report = ReportType(message, view, index)
+      var reader = OriginReader(message, view, index, header, zendesk, report)
+      return (index, zendesk, report, reader.read())
+    }
+    sender = Sender(zendesk, header, matcher)
+    direction = Direction(sender, header, matcher)
+    preserved = PreservedField.all(in: zendesk, date: header.date?.secondsSince1970)
+    self.defects = defects
+    self.header = header
   }
 
   /// The message identifier without angle brackets.
@@ -38,4 +54,7 @@ public struct MessageFacts: Sendable {
 
   /// The Date field as seconds since 1970.
   public var date: Int64? { header.date?.secondsSince1970 }
+
+  /// The first field of a kind in the message's own header.
+  public func first(_ kind: FieldKind) -> HeaderField? { fields.position(of: kind).map { message.fields[$0] } }
 }

@@ -35,7 +35,9 @@ extension Settings.MailboxFormat: ExpressibleByArgument {}
 extension SourceOptions {
   /// How the settings want mail to be read.
   init(_ settings: Settings) {
-    self.init(mboxFormat: MboxFormat(rawValue: settings.lint.mailboxFormat.rawValue))
+    self.init(
+      mboxFormat: MboxFormat(rawValue: settings.lint.mailboxFormat.rawValue),
+      isStopped: { Interruption.isRequested })
     if let octets = settings.limits.messageOctets { mailboxLimits.messageOctets = octets }
   }
 }

@@ -2,9 +2,10 @@ import Glibc
 
 /// The process's output: results on standard output, everything else on standard error.
 enum Console {
-  /// Writes octets to standard output; throws when nobody reads them any more.
-  static func write(_ octets: [UInt8]) throws(ClosedOutput) {
-    guard write(octets, to: STDOUT_FILENO) else { throw ClosedOutput() }
+  /// Writes octets to standard output; throws when nobody reads them any more, or when there is no room for them.
+  static func write(_ octets: [UInt8]) throws(LostOutput) {
+    guard let code = write(octets, to: STDOUT_FILENO) else { return }
+    throw code == EPIPE ? .closed : .unwritable(code: code)
   }
 
   /// Writes a line to standard error.
@@ -24,17 +25,23 @@ enum Console {
   /// Shows text on the last line of the terminal in place of what stood there.
   static func progress(_ text: String) { _ = write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO) }
 
-  private static func write(_ octets: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes octets; gives the `errno` of what prevented it.
+  private static func write(_ octets: [UInt8], to descriptor: Int32) -> Int32? {
     var offset = 0
     while offset < octets.count {
       let written = octets[offset...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return false }
+      guard written > 0 else { return written < 0 ? errno : EIO }
       offset += written
     }
-    return true
+    return nil
   }
 }
 
-/// Nobody reads standard output any more, as with `mailloop lint … | head`.
-struct ClosedOutput: Error {}
+/// Results that reach nobody: the run has not told all that it should, whatever it found.
+enum LostOutput: Error {
+  /// Nobody reads standard output any more, as with `mailloop lint … | head`.
+  case closed
+  /// The system refuses standard output, as when a disk is full.
+  case unwritable(code: Int32)
+}

@@ -12,7 +12,6 @@ enum Interruption {
   static func listen() {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { _ in wasSignalled.store(true, ordering: .relaxed) }
-    // Without SA_RESTART a blocking read returns, so that waiting for standard input ends too.
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
     sigaction(SIGINT, &action, nil)
     sigaction(SIGTERM, &action, nil)

@@ -23,8 +23,10 @@ enum ExitStatus: Int32 {
   case findings = 1
   /// Wrong usage or configuration.
   case usage = 2
-  /// Some input could not be read, so that the result is not the whole one.
+  /// Some input could not be read or some result not be written, so that the result is not the whole one.
   case incomplete = 3
   /// Stopped by Ctrl-C; what was done so far has been reported.
   case interrupted = 130
+  /// Nobody read the results to their end, as with `| head`: the status of a process that SIGPIPE ends.
+  case unread = 141
 }

@@ -9,6 +9,10 @@ public struct FindingCollector {
   public let message: Message
   private(set) var reports: [Report] = []
   private var rule = 0
+  private var ofThisRule = 0
+
+  /// How many findings one rule may have in one message; more are counted in the last of them.
+  public static let limit = 100
 
   struct Report {
     let rule: Int
@@ -29,7 +33,10 @@ public struct FindingCollector {
   ///   - place: The logical place, where it is not that of the octets: the name of a field that is missing.
   ///   - text: One sentence that says what is wrong here.
   public mutating func report(at range: Range<Int>, part: Int = 0, place: String? = nil, _ text: String) {
-    reports.append(Report(rule: rule, range: range, part: part, place: place, message: text))
+    if ofThisRule < Self.limit {
+      reports.append(Report(rule: rule, range: range, part: part, place: place, message: text))
+    }
+    ofThisRule += 1
   }
 
   /// Notes an offence in a field.
@@ -44,5 +51,20 @@ public struct FindingCollector {
   }
 
   /// Says which rule reports from now on.
-  mutating func begin(_ rule: Int) { self.rule = rule }
+  mutating func begin(_ rule: Int) {
+    end()
+    self.rule = rule
+  }
+
+  /// Says in the last finding of the rule how many more there would be.
+  mutating func end() {
+    if ofThisRule > Self.limit, let last = reports.popLast() {
+      let omitted = ofThisRule - Self.limit
+      reports.append(
+        Report(
+          rule: last.rule, range: last.range, part: last.part, place: last.place,
+          message: "\(last.message) This rule found \(omitted) more in this message."))
+    }
+    ofThisRule = 0
+  }
 }

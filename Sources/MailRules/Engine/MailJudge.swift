@@ -32,9 +32,11 @@ public struct MailJudge: Sendable {
   ///   - index: The 0-based number of the message in its mailbox.
   public func judge(_ octets: [UInt8], file: String, index: Int = 0) -> (verdict: Verdict, facts: MessageFacts) {
     let facts = MessageFacts(Message(octets, limits: limits), context: context)
-    let findings = engine.judge(facts, message: facts.message)
-    return (Verdict(facts, findings: findings, file: file, index: index), facts)
+    return (Verdict(facts, findings: findings(about: facts), file: file, index: index), facts)
   }
+
+  /// What the rules find in a message whose facts are known.
+  package func findings(about facts: MessageFacts) -> [Finding] { engine.judge(facts, message: facts.message) }
 
   /// Judges a message that came out of a relay, together with what went in.
   ///

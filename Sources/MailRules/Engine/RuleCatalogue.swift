@@ -3,7 +3,8 @@ public import MailFacts
 /// Every rule there is.
 public enum RuleCatalogue {
   /// The rules that judge one message, in the order of their codes within each family.
-  public static let messageRules: [any Rule<MessageFacts>] = FormatRules.all
+  public static let messageRules: [any Rule<MessageFacts>] =
+    FormatRules.all + AutomationRules.all + PreservedHeaderRules.all
 
   /// What the rules are, for `mailloop rules`, `mailloop explain` and the checking of selectors.
   public static var descriptions: [RuleDescription] { messageRules.map(\.description) }

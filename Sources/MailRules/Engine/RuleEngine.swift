@@ -20,10 +20,11 @@ public struct RuleEngine<Subject>: Sendable {
   /// What the rules find in a subject, in the order of the octets; the findings' places are in the given message.
   public func judge(_ subject: Subject, message: Message) -> [Finding] {
     var collector = FindingCollector(message: message)
-    for (index, rule) in rules.enumerated() {
+    for index in rules.indices {
       collector.begin(index)
-      rule.check(subject, &collector)
+      rules[index].check(subject, &collector)
     }
+    collector.end()
     guard !collector.reports.isEmpty else { return [] }
     let positions = message.positions(of: collector.reports.map(\.range.lowerBound))
     return zip(collector.reports, positions).map { finding($0, $1, message) }.sorted(by: Self.isBefore)

@@ -74,11 +74,24 @@ extension FormatRules {
         END:VCALENDAR
 
         """,
+        """
+        From: a@example.com
+        MIME-Version: 1.0
+        Content-Type: text/calendar
+        Content-Disposition: attachment; filename=holidays.ics
+
+        BEGIN:VCALENDAR
+        METHOD:PUBLISH
+        END:VCALENDAR
+
+        """,
       ]))
 
   private static func reportCalendarMethodMismatch(_ facts: MessageFacts, _ findings: inout FindingCollector) {
     let message = facts.message
     for part in message.parts.indices where message.states("text", "calendar", part: part) {
+      // A calendar that is sent as a file is no message about a meeting.
+      if message.isAttachment(part) { continue }
       let text = message.decodedOctets(of: part)
       let method = text.withOctetView { view -> String? in
         guard let line = view.firstLine(beginningWith: methodProperty, in: 0..<text.count) else { return nil }

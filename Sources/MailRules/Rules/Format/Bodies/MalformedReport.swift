@@ -26,9 +26,9 @@ extension FormatRules {
         --b
         Content-Type: message/delivery-status
 
-        ↓Reporting-MTA: dns; mx.example.com
+        Reporting-MTA: dns; mx.example.com
 
-        Final-Recipient: rfc822; b@example.com
+        ↓Final-Recipient: rfc822; b@example.com
         Status: 5.1.1
         --b--
 

@@ -63,9 +63,14 @@ extension FormatRules {
 
   private static func reportEightBitInSignedPart(_ facts: MessageFacts, _ findings: inout FindingCollector) {
     let message = facts.message
-    for part in message.parts.indices where message.states("multipart", "signed", part: part) {
-      guard let signed = message.children(of: part).first else { continue }
-      for inner in signed..<message.parts[signed].subtreeEnd {
+    var part = 0
+    while part < message.parts.count {
+      guard message.states("multipart", "signed", part: part), let signed = message.children(of: part).first else {
+        part += 1
+        continue
+      }
+      let end = message.parts[signed].subtreeEnd
+      for inner in signed..<end {
         switch message.transferEncoding(of: inner) {
         case .eightBit, .binary:
           findings.report(
@@ -74,6 +79,8 @@ extension FormatRules {
         default: continue
         }
       }
+      // Content that is signed twice is reported once.
+      part = end
     }
   }
 }

@@ -55,16 +55,16 @@ extension FormatRules {
   private static func reportPGPArmourInHTML(_ facts: MessageFacts, _ findings: inout FindingCollector) {
     let message = facts.message
     for part in message.parts.indices where message.states("text", "html", part: part) {
+      let body = message.parts[part].body
       message.octets.withOctetView { view in
-        for start in armourStarts {
-          guard let begin = view.firstLine(beginningWith: start, in: message.parts[part].body) else { continue }
-          findings.report(at: begin..<begin + start.count, part: part, "This PGP block stands in HTML.")
-        }
+        guard let begin = view.firstLine(beginningWith: armourBegin, in: body) else { return }
+        // A key may be shown anywhere; only what is to be decrypted or checked comes to harm.
+        let kind = begin + armourBegin.count..<body.upperBound
+        guard view.starts(kind, with: "MESSAGE-") || view.starts(kind, with: "SIGNED MESSAGE-") else { return }
+        findings.report(at: begin..<kind.lowerBound, part: part, "This PGP block stands in HTML.")
       }
     }
   }
 
-  private static let armourStarts = [
-    Array("-----BEGIN PGP MESSAGE-----".utf8), Array("-----BEGIN PGP SIGNED MESSAGE-----".utf8),
-  ]
+  private static let armourBegin = Array("-----BEGIN PGP ".utf8)
 }

@@ -99,7 +99,7 @@ extension FormatRules {
       if !message.states("multipart", belongsTo, part: parent) {
         findings.report(
           at: message.place(of: .contentType, in: part), part: part,
-          "This part belongs into a multipart/\(belongsTo), which is not around it.")
+          "This part belongs in a multipart/\(belongsTo), which is not around it.")
       }
     }
   }

@@ -19,14 +19,14 @@ extension FormatRules {
       triggering: [
         """
         From: a@example.com
-        ↓Auto-Submitted:
+        Auto-Submitted:↓
 
         Body
 
         """,
         """
         From: a@example.com
-        ↓Auto-Submitted: (a comment)
+        Auto-Submitted: (a comment)↓
 
         Body
 

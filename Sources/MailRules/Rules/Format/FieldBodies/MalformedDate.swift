@@ -19,14 +19,14 @@ extension FormatRules {
       triggering: [
         """
         From: a@example.com
-        ↓Date: Mon, 2 March 2026 10:00:00 +0000
+        Date: Mon, 2 ↓March 2026 10:00:00 +0000
 
         Body
 
         """,
         """
         From: a@example.com
-        ↓Date: 2026-03-02T10:00:00Z
+        Date: ↓2026-03-02T10:00:00Z
 
         Body
 

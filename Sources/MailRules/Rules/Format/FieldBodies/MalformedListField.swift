@@ -18,7 +18,7 @@ extension FormatRules {
       triggering: [
         """
         From: a@example.com
-        ↓List-Unsubscribe: https://example.com/leave
+        List-Unsubscribe: ↓https://example.com/leave
 
         Body
 

@@ -18,14 +18,14 @@ extension FormatRules {
       triggering: [
         """
         From: a@example.com
-        ↓Message-ID: 20260302.1
+        Message-ID: ↓20260302.1
 
         Body
 
         """,
         """
         From: a@example.com
-        ↓Message-ID: <20260302.1>
+        Message-ID: ↓<20260302.1>
 
         Body
 

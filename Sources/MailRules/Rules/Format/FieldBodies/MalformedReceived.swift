@@ -15,14 +15,14 @@ extension FormatRules {
       standards: ["RFC 5321 §4.4"],
       triggering: [
         """
-        ↓Received: from a.example by b.example
+        Received: from a.example by b.example↓
         From: a@example.com
 
         Body
 
         """,
         """
-        ↓Received: removed; Mon, 2 Mar 2026 10:00:00 +0000
+        Received: ↓removed; Mon, 2 Mar 2026 10:00:00 +0000
         From: a@example.com
 
         Body

@@ -18,7 +18,7 @@ extension FormatRules {
       standards: ["RFC 5321 §4.4"],
       triggering: [
         """
-        ↓Return-Path: nobody
+        Return-Path: ↓nobody
         From: a@example.com
 
         Body

@@ -16,14 +16,14 @@ extension FormatRules {
       triggering: [
         """
         From: a@example.com
-        ↓To: <@relay.example:b@example.com>
+        To: <↓@relay.example:b@example.com>
 
         Body
 
         """,
         """
         From: a@example.com
-        ↓To: b@example.com,, c@example.com
+        To: b@example.com,↓, c@example.com
 
         Body
 

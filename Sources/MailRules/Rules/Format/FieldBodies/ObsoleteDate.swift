@@ -16,14 +16,14 @@ extension FormatRules {
       triggering: [
         """
         From: a@example.com
-        ↓Date: Mon, 2 Mar 26 10:00:00 +0000
+        Date: Mon, 2 Mar ↓26 10:00:00 +0000
 
         Body
 
         """,
         """
         From: a@example.com
-        ↓Date: Mon, 2 Mar 2026 10:00:00 EST
+        Date: Mon, 2 Mar 2026 10:00:00 ↓EST
 
         Body
 

@@ -19,14 +19,14 @@ extension FormatRules {
       triggering: [
         """
         From: a@example.com
-        ↓Date: soon
+        Date: ↓soon
 
         Body
 
         """,
         """
         From: a@example.com
-        ↓Date: Mon, 32 Mar 2026 10:00:00 +0000
+        Date: ↓Mon, 32 Mar 2026 10:00:00 +0000
 
         Body
 

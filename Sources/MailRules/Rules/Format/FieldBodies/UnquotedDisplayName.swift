@@ -16,14 +16,14 @@ extension FormatRules {
       standards: ["RFC 5322 §3.2.5"],
       triggering: [
         """
-        ↓From: Support [Example] <a@example.com>
+        From: Support ↓[Example] <a@example.com>
 
         Body
 
         """,
         """
         From: a@example.com
-        ↓To: b@example.com <b@example.com>
+        To: b↓@example.com <b@example.com>
 
         Body
 

@@ -16,7 +16,7 @@ extension FormatRules {
       triggering: [
         """
         From: a@example.com
-        ↓Date: Tue, 2 Mar 2026 10:00:00 +0000
+        Date: ↓Tue, 2 Mar 2026 10:00:00 +0000
 
         Body
 

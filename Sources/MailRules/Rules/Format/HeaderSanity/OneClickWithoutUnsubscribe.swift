@@ -52,9 +52,19 @@ extension FormatRules {
   private static func reportOneClickWithoutUnsubscribe(_ facts: MessageFacts, _ findings: inout FindingCollector) {
     let message = facts.message
     guard let post = message.first(.listUnsubscribePost) else { return }
-    let addresses = message.first(.listUnsubscribe).map { message.string($0.body).lowercased() } ?? ""
-    if !addresses.contains("<https:") {
-      findings.report(post, "There is no HTTPS address in List-Unsubscribe to post to.")
+    if let addresses = message.first(.listUnsubscribe), hasHTTPS(addresses.body, message) { return }
+    findings.report(post, "There is no HTTPS address in List-Unsubscribe to post to.")
+  }
+
+  private static func hasHTTPS(_ body: Range<Int>, _ message: Message) -> Bool {
+    message.octets.withOctetView { view in
+      var start = body.lowerBound
+      while let bracket = view.firstIndex(of: UInt8(ascii: "<"), in: start..<body.upperBound) {
+        start = bracket + 1
+        let end = start + 6
+        if end <= body.upperBound, view.equalsIgnoringCase("https:", in: start..<end) { return true }
+      }
+      return false
     }
   }
 }

@@ -28,15 +28,10 @@ extension FormatRules {
       ]))
 
   private static func reportOverlongMessageID(_ facts: MessageFacts, _ findings: inout FindingCollector) {
-    for field in facts.message.fields() {
-      switch field.kind {
-      case .messageID, .inReplyTo, .references:
-        guard field.body.count > identifierLimit else { continue }
-        for identifier in facts.message.identifiers(in: field) where identifier.range.count > identifierLimit {
-          findings.report(at: identifier.range, "This identifier has \(identifier.range.count) octets.")
-        }
-      default: continue
-      }
+    let header = facts.header
+    for identifier in [header.messageID].compactMap(\.self) + header.inReplyTo + header.references
+    where identifier.range.count > identifierLimit {
+      findings.report(at: identifier.range, "This identifier has \(identifier.range.count) octets.")
     }
   }
 

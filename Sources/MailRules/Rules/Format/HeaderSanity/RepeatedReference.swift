@@ -42,11 +42,10 @@ extension FormatRules {
       ]))
 
   private static func reportRepeatedReference(_ facts: MessageFacts, _ findings: inout FindingCollector) {
-    for field in facts.message.fields() where field.kind == .references {
-      var seen: Set<String> = []
-      for identifier in facts.message.identifiers(in: field) where !seen.insert(identifier.text).inserted {
-        findings.report(at: identifier.range, "This identifier stands in References already.")
-      }
+    guard facts.header.references.count > 1 else { return }
+    var seen: Set<MessageIdentifier> = []
+    for identifier in facts.header.references where !seen.insert(identifier).inserted {
+      findings.report(at: identifier.range, "This identifier stands in References already.")
     }
   }
 }

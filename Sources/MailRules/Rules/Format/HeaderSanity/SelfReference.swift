@@ -51,10 +51,9 @@ extension FormatRules {
       ]))
 
   private static func reportSelfReference(_ facts: MessageFacts, _ findings: inout FindingCollector) {
-    let message = facts.message
-    guard let own = message.first(.messageID), let identifier = message.identifiers(in: own).first else { return }
-    for field in message.fields() where field.kind == .inReplyTo || field.kind == .references {
-      for reference in message.identifiers(in: field) where reference == identifier {
+    guard let own = facts.header.messageID else { return }
+    for references in [facts.header.inReplyTo, facts.header.references] {
+      for reference in references where reference == own {
         findings.report(at: reference.range, "This is the identifier of the message itself.")
       }
     }

@@ -25,7 +25,7 @@ extension FormatRules {
         """,
         """
         Date: Mon, 2 Mar 2026 10:00:00 +0000
-        From:↓
+        ↓From:
 
         Body
 

@@ -11,13 +11,14 @@ extension Message {
       let body = field.body
       var start = body.lowerBound
       while start < body.upperBound, view[start].isFoldingWhiteSpace { start += 1 }
-      guard let slash = view.firstIndex(of: UInt8(ascii: "/"), in: start..<body.upperBound),
+      let slash = start + type.utf8CodeUnitCount
+      guard slash < body.upperBound, view[slash] == UInt8(ascii: "/"),
         view.equalsIgnoringCase(type, in: start..<slash)
       else { return false }
       guard let subtype else { return true }
-      var end = slash + 1
-      while end < body.upperBound, view[end].isTokenText { end += 1 }
-      return view.equalsIgnoringCase(subtype, in: slash + 1..<end)
+      let end = slash + 1 + subtype.utf8CodeUnitCount
+      guard end <= body.upperBound, view.equalsIgnoringCase(subtype, in: slash + 1..<end) else { return false }
+      return end == body.upperBound || !view[end].isTokenText
     }
   }
 

@@ -20,4 +20,14 @@ extension OctetView {
     while let last = range.last, self[last].isFoldingWhiteSpace { range = range.lowerBound..<last }
     return range
   }
+
+  /// Whether a range begins with these ASCII letters.
+  func starts(_ range: Range<Int>, with text: String) -> Bool {
+    var offset = range.lowerBound
+    for octet in text.utf8 {
+      guard offset < range.upperBound, self[offset] == octet else { return false }
+      offset += 1
+    }
+    return true
+  }
 }

@@ -1,0 +1,68 @@
+import InternetMessage
+
+extension Direction {
+  /// Tells which way a message travels: by the user's word, else by evidence, else not at all.
+  ///
+  /// - Outgoing is what an own account sent.
+  /// - Incoming is what another account sent, or anybody else's mail to a support address of the organisation.
+  init(_ sender: Sender, _ header: TypedHeader, _ matcher: ContextMatcher) {
+    let way: Way
+    var evidence: [String] = []
+    if matcher.context.direction != .unknown {
+      way = matcher.context.direction
+      evidence = ["the direction was given"]
+    } else if sender.helpDesk != nil, sender.relation == .own {
+      way = .outgoing
+      evidence = [Self.proofOfOwn(sender, matcher.context)]
+    } else if sender.helpDesk != nil, sender.relation == .other || sender.relation == .partner {
+      way = .incoming
+      evidence = ["the sender is another account of the help desk"]
+    } else if let address = Self.ownRecipient(header, matcher) {
+      way = .incoming
+      evidence = ["\(address) is an address of the organisation"]
+    } else {
+      self = .unknown
+      return
+    }
+    self = Direction(way: way, leg: Self.leg(way, header), evidence: evidence)
+  }
+
+  private static func proofOfOwn(_ sender: Sender, _ context: JudgingContext) -> String {
+    if let accountID = sender.accountID, context.ownAccountIDs.contains(accountID) {
+      return "\(accountID) is an own account"
+    }
+    return "the author's address is one of the organisation's"
+  }
+
+  /// The organisation's address that the message was delivered or sent to.
+  private static func ownRecipient(_ header: TypedHeader, _ matcher: ContextMatcher) -> String? {
+    let context = matcher.context
+    guard !context.supportAddresses.isEmpty || !context.ownSubdomains.isEmpty else { return nil }
+    for delivery in header.deliveredTo.prefix(recipientLimit) {
+      if let address = delivery.address, matcher.isOwn(address) { return address.text }
+    }
+    for mailbox in (header.to + header.cc).prefix(recipientLimit) where matcher.isOwn(mailbox) {
+      return mailbox.addrSpec
+    }
+    return nil
+  }
+
+  /// How many recipients are looked at: an organisation's own address stands among the first.
+  private static let recipientLimit = 200
+
+  /// The hop of the way, as far as Received shows it: the field that stands first tells who has the message now.
+  private static func leg(_ way: Way, _ header: TypedHeader) -> String {
+    guard let last = header.received.first else { return "" }
+    let isAtHelpDesk = last.by.map { ZendeskMarks.isUnder("zdsys.com", $0) } ?? false
+    switch way {
+    case .incoming: return isAtHelpDesk ? "organisation to help desk" : "sender to organisation"
+    case .outgoing:
+      if isAtHelpDesk { return "help desk to organisation" }
+      // Native addresses never pass the connector (C7).
+      let isNative = header.from.contains { ZendeskMarks.subdomain(of: $0.domain) != nil }
+      if isNative { return "help desk to recipient" }
+      return last.isZendeskHop ? "help desk to organisation" : "organisation to recipient"
+    case .unknown: return ""
+    }
+  }
+}

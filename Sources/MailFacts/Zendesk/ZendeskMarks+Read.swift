@@ -1,0 +1,76 @@
+import InternetMessage
+
+extension ZendeskMarks {
+  /// Reads the marks; a message without any of the fields costs a few look-ups.
+  init(_ message: Message, _ view: OctetView, _ index: FieldIndex, _ header: TypedHeader) {
+    func mark(_ kind: FieldKind) -> Mark? {
+      guard let position = index.position(of: kind) else { return nil }
+      let field = message.fields[position]
+      let body = Lexer.trimmed(view, field.body)
+      return Mark(field: field, value: Lexer.unfolded(view, body), count: index.count(of: kind))
+    }
+    autoSubmitted = mark(.autoSubmitted)
+    suppress = mark(.xAutoResponseSuppress)
+    mailer = mark(.xMailer)
+    if let accountID = mark(.xZendeskFromAccountID) {
+      self.accountID = accountID
+      hasWellFormedAccountID = ZendeskIdentifiers.isAccountIdentifier(accountID.value)
+    }
+    if let emailID = mark(.xZendeskEmailID) {
+      self.emailID = emailID
+      email = ZendeskEmailIdentifier(emailID.value)
+    }
+    if let identifier = header.messageID, identifier.right == "zendesk.com" {
+      messageID = ZendeskMessageIdentifier(identifier.text)
+    }
+    if let mailbox = header.replyTo.first { replyToken = ZendeskReplyToken(localPart: mailbox.localPart) }
+    if let context = mark(.xDeliveryContext) { deliveryContext = ZendeskDeliveryContext(context.value) }
+    if let priority = mark(.xZendeskPriorityMail) {
+      isVerification = ZendeskIdentifiers.isVerification(priorityMail: priority.value)
+    }
+    if case .verification? = deliveryContext { isVerification = true }
+    // Mail to the help desk ends at its servers; only the first hop, which stands last, tells who sent.
+    hasZendeskHop = header.received.last.map(Self.leavesZendesk) ?? false
+    hasOldMessageID = index.rare.contains { $0.name == .zendeskMessageID }
+    strength = weigh(header)
+  }
+
+  /// One mark of a form that only the help desk writes is strong; names and words that anybody copies are weak.
+  private func weigh(_ header: TypedHeader) -> SignalEvidence.Strength? {
+    if messageID != nil || hasWellFormedAccountID || email != nil || hasZendeskHop { return .strong }
+    if replyToken != nil, header.replyTo.first.map({ Self.subdomain(of: $0.domain) != nil }) ?? false { return .strong }
+    let isMailer = mailer?.value == PreservedFieldName.mailer.exactValue
+    let names = accountID != nil || emailID != nil || hasOldMessageID
+    return isMailer || names || deliveryContext != nil || isVerification ? .weak : nil
+  }
+
+  /// Whether a hop goes out from the help desk: its own work queue, or a host of its own that hands over.
+  ///
+  /// A hop into it, `from shop.example by inbound.zdsys.com`, says nothing about the sender.
+  private static func leavesZendesk(_ hop: Received) -> Bool {
+    guard hop.isZendeskHop || hop.source.helo != nil else { return false }
+    if hop.software == "Zendesk", hop.isZendeskHop { return true }
+    return [hop.source.helo, hop.source.reverseName].contains { name in
+      name.map { isUnder("zdsys.com", $0) || $0 == "zendesk.com" } ?? false
+    }
+  }
+
+  /// Whether a host lies under a domain, compared without case.
+  static func isUnder(_ domain: String, _ host: String) -> Bool {
+    host.utf8.count > domain.utf8.count + 1
+      && host.utf8.suffix(domain.utf8.count).elementsEqual(domain.utf8) { $0.asciiLowercased == $1 }
+      && host.utf8.dropLast(domain.utf8.count).last == UInt8(ascii: ".")
+  }
+
+  /// The account's subdomain of a native address's domain: `lindqvist` for `lindqvist.zendesk.com`.
+  static func subdomain(of domain: String) -> String? {
+    let suffix = ".zendesk.com"
+    let octets = domain.utf8
+    guard octets.count > suffix.utf8.count,
+      octets.suffix(suffix.utf8.count).elementsEqual(suffix.utf8, by: { $0.asciiLowercased == $1 })
+    else { return nil }
+    let name = octets.dropLast(suffix.utf8.count)
+    guard !name.contains(UInt8(ascii: ".")) else { return nil }
+    return String(decoding: name.map(\.asciiLowercased), as: UTF8.self)
+  }
+}

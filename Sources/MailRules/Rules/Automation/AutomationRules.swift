@@ -1,0 +1,12 @@
+public import MailFacts
+
+/// The rules over automatic mail: what says that a program sent it, and what keeps others from answering it; family AUTO.
+public enum AutomationRules {
+  /// Every rule of the family, in the order of the codes.
+  public static let all: [any Rule<MessageFacts>] = [
+    RepeatedAutoSubmitted(), ContradictoryAutoSubmitted(), ReplyWithoutReference(), UnregisteredAutoSubmittedKeyword(),
+    UnmarkedAutomaticMail(), NonstandardPrecedence(), ListFieldOnHelpDeskMail(), AutomaticReplyWithAuthorsReversePath(),
+    NullReversePathWithoutMarks(), ReportWithReversePath(), UnknownSuppressToken(), RepeatedDeliveredTo(),
+    RecipientInLoopMark(), AnswerAddressIsRecipient(), AutomaticReplyToNotification(),
+  ]
+}
