@@ -25,7 +25,7 @@ import Testing
       for (words, command) in try CommandTree.read().leaves {
         let name = "mailloop-\(words.prefix { $0 != " " }).1"
         let page = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-        #expect(page.contains("\n.Dd March 1, 2026\n"), "\(name) is not of the day that it was told")
+        #expect(page.hasPrefix(".Dd March 1, 2026\n"), "\(name) is not of the day that it was told")
         #expect(page.contains(command.abstract?.prefix(20) ?? "?"), "\(name)")
         for option in command.options {
           // A line of options has them as macros: .It Fl q , Fl -quiet
