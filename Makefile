@@ -33,12 +33,14 @@ release: ## build the optimised program that needs no Swift to run
 	@program="$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/mailloop" && \
 	  echo "$$program: $$(du -h --apparent-size "$$program" | cut -f 1)"
 
-install: release ## install the program, manual pages and completions below PREFIX, in front of it DESTDIR
-	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" scripts/install-tree \
-	  "$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/mailloop"
+install: ## install what `make release` has built below PREFIX, in front of it DESTDIR
+	@test -x .build/release/mailloop || $(MAKE) release
+	@scripts/setup install
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" scripts/install-tree .build/release/mailloop
 
 deb: release ## pack the program for Debian into dist/
-	@scripts/deb "$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/mailloop"
+	@scripts/setup install package
+	@scripts/deb .build/release/mailloop
 
 check-deb: deb ## install the package into a folder of its own, use it, and remove it
 	@scripts/check-deb "$$(ls -t dist/*.deb | head -n 1)"
