@@ -27,7 +27,7 @@ let package = Package(
   name: "mailloop",
   products: [
     .library(name: "InternetMessage", targets: ["InternetMessage"]),
-    .library(name: "MailRules", targets: ["MailRules"]),
+    .library(name: "MailRules", targets: ["MailRules", "MailFacts"]),
     .executable(name: "mailloop", targets: ["mailloop"]),
   ],
   dependencies: [
@@ -77,6 +77,7 @@ let package = Package(
     tests(
       "ComplianceReportTests",
       ["ComplianceReport", "InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "SafeOutput"]),
+    tests("DocumentationTests", ["InternetMessage", "MailFacts", "MailRules", "mailloop"]),
     tests("VerdictOutputTests", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput", "VerdictOutput"]),
     tests("EndToEndTests", ["mailloop", "GzipFixtures"]),
   ]

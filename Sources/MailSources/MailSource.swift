@@ -8,7 +8,7 @@
 /// several workers can open and read them at once; mailboxes come message by message. Whatever cannot be read is an
 /// item too, and the rest follows. Memory does not grow with the number of files beyond the names of one folder.
 ///
-/// It is a value for one task at a time; several workers share it behind a lock. The items are Sendable.
+/// It is a value for one task, which hands the items to others: they are Sendable.
 package struct MailSource: Sequence, IteratorProtocol {
   private let options: SourceOptions
   private var paths: ArraySlice<MailPath>

@@ -7,6 +7,7 @@ struct VerdictCatalogueTests {
   @Test(arguments: [
     ("Automation", AutomationRules.all.map(\.description.code)),
     ("PreservedHeaders", PreservedHeaderRules.all.map(\.description.code)),
+    ("Relay", RelayRules.all.map(\.description.code)),
   ])
   func everyRuleFileIsListed(_ folder: String, _ listed: [String]) throws {
     let files = try SourceFiles.below("Sources/MailRules/Rules/\(folder)")

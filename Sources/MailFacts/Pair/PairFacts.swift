@@ -1,0 +1,42 @@
+import InternetMessage
+
+/// What is derived once from a message before and after a relay, and shared by all rules that judge the pair.
+///
+///     let pair = PairFacts(before: facts, after: relayed)
+///     pair.preserved[2].state   // .missing: X-Mailer was deleted
+///     pair.changes.map(\.name)  // ["Received", "Return-Path", "Subject"]
+public struct PairFacts: Sendable {
+  /// The message as it left the help desk.
+  public let before: MessageFacts
+  /// The message as it came out of the relay.
+  public let after: MessageFacts
+  /// What became of every header field that is not as it was, in the order of the message after.
+  public let changes: [HeaderChange]
+  /// What became of the five preserved fields (C16); empty unless Zendesk sent the message.
+  public let preserved: [PreservedField]
+  /// What became of the body; empty when it is as it was.
+  public let bodyChanges: [BodyChange]
+  /// What became of the signatures that were there before.
+  public let signatures: [SignatureChange]
+
+  /// Compares two captures of one message.
+  public init(before: MessageFacts, after: MessageFacts) {
+    self.before = before
+    self.after = after
+    let (old, new) = (before.message, after.message)
+    let (header, bodies, signatures) = old.octets.withOctetView { first in
+      new.octets.withOctetView { second in
+        var header = HeaderComparison(old, first, new, second)
+        header.run()
+        return (
+          header, BodyComparison(old, first, new, second).changes(),
+          SignatureComparison(old, first, new, second).changes()
+        )
+      }
+    }
+    changes = header.changes
+    bodyChanges = bodies
+    self.signatures = signatures
+    preserved = PreservedField.all(before, after, moved: FieldOrder.moved(header.matches))
+  }
+}

@@ -1,0 +1,44 @@
+import InternetMessage
+import MailSources
+import SafeOutput
+import VerdictOutput
+
+/// Turns messages into what `mailloop parse` prints of them.
+struct ParseRenderer: Sendable {
+  let format: ParseCommand.Format
+  let limits: InternetMessage.Limits
+  let colour: Bool
+
+  /// One thing in the order of the input.
+  enum Piece: Sendable {
+    case rendered([UInt8])
+    case failure(SourceFailure)
+    case note(SourceNote)
+  }
+
+  func render(_ batch: [MailItem], _ options: SourceOptions) -> [Piece] {
+    batch.flatMap { item -> [Piece] in
+      switch item {
+      case .file(let file): file.items(options).flatMap { render([$0], options) }
+      case .message(let message): [.rendered(render(message))]
+      case .failure(let failure): [.failure(failure)]
+      case .note(let note): [.note(note)]
+      }
+    }
+  }
+
+  private func render(_ captured: CapturedMessage) -> [UInt8] {
+    let parsed = ParsedMessage(
+      Message(captured.octets, limits: limits), file: captured.path.description, index: captured.index ?? 0)
+    switch format {
+    case .text:
+      var lines = TerminalWriter(colour: colour)
+      lines.write(parsed)
+      return lines.octets
+    case .json, .ndjson:
+      var json = JSONWriter(format == .json ? .indented : .compact)
+      json.value(parsed)
+      return json.octets + (format == .ndjson ? [0x0A] : [])
+    }
+  }
+}
