@@ -1,4 +1,5 @@
 import Glibc
+import SafeOutput
 
 /// The process's output: results on standard output, everything else on standard error.
 enum Console {
@@ -13,8 +14,12 @@ enum Console {
     _ = write(Array(("mailloop: " + line + "\n").utf8), to: STDERR_FILENO)
   }
 
-  /// Writes text to standard error as it is.
-  static func complainVerbatim(_ text: String) { _ = write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+  /// Writes lines of text to standard error; the text may repeat the name of a file that a shell put among the options.
+  static func complain(lines text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      _ = write(Array((TerminalWriter.escaped(String(line)) + "\n").utf8), to: STDERR_FILENO)
+    }
+  }
 
   /// Whether standard output is a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
