@@ -13,6 +13,14 @@ import Testing
     #expect(try problems(in: full + "x").map(\.message) == ["the file has more than 1048576 octets"])
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func listedProblems() throws {
+    let document = (1...80_000).map { "k\($0) = 1\n" }.joined()
+    let error = try #require(throws: SettingsError.self) { _ = try load(document) }
+    #expect(error.problems.compactMap(\.position?.line) == Array(1...SettingsLimits.listedProblems))
+    #expect(error.unlisted == 80_000 - SettingsLimits.listedProblems)
+  }
+
   /// Keys and arrays count alike: each document below has one level a repetition, after two of its own.
   static let nestings: [(name: String, toml: @Sendable (Int) -> String)] = [
     ("dotted key", { levels in "a.b" + String(repeating: ".c", count: levels - 2) + " = 1" }),

@@ -7,10 +7,10 @@ package struct SettingsError: Error, Equatable, CustomStringConvertible {
   /// How many further problems are not listed.
   package let unlisted: Int
 
-  /// Collects the problems of a configuration.
-  package init(_ problems: [SettingsProblem]) {
+  /// Collects the problems of a configuration; `unlisted` more were found and are only counted.
+  package init(_ problems: [SettingsProblem], unlisted: Int = 0) {
     self.problems = Array(problems.prefix(SettingsLimits.listedProblems))
-    self.unlisted = max(0, problems.count - SettingsLimits.listedProblems)
+    self.unlisted = unlisted + max(0, problems.count - SettingsLimits.listedProblems)
   }
 
   /// All problems as lines for a terminal.

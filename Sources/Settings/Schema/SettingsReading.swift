@@ -1,7 +1,7 @@
 /// One file being turned into settings: where its values stand, and what is wrong with them so far.
 struct SettingsReading {
   private let document: TOMLDocument
-  private var found: [(offset: Int, problem: SettingsProblem)] = []
+  private var found: [(offset: Int, message: String, remedy: String)] = []
 
   init(document: TOMLDocument) {
     self.document = document
@@ -35,7 +35,13 @@ struct SettingsReading {
 
   /// Throws all problems found so far, in the order of the file, if there are any.
   func finish() throws(SettingsError) {
-    if !found.isEmpty { throw SettingsError(found.sorted { $0.offset < $1.offset }.map(\.problem)) }
+    guard !found.isEmpty else { return }
+    // To find a line means to read the file up to it, so this is done for what is listed alone.
+    let listed = found.sorted { $0.offset < $1.offset }.prefix(SettingsLimits.listedProblems).map {
+      SettingsProblem(
+        file: document.file, position: document.position($0.offset), message: $0.message, remedy: $0.remedy)
+    }
+    throw SettingsError(listed, unlisted: found.count - listed.count)
   }
 
   /// The path of a file that is named in the configuration: relative to the configuration's folder.
@@ -84,8 +90,6 @@ extension SettingsReading {
   }
 
   private mutating func report(at offset: Int, _ message: String, _ remedy: String) {
-    let problem = SettingsProblem(
-      file: document.file, position: document.position(offset), message: message, remedy: remedy)
-    found.append((offset, problem))
+    found.append((offset, message, remedy))
   }
 }
