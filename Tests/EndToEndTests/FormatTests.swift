@@ -24,6 +24,17 @@ struct FormatTests {
     #expect(lines.last?.hasPrefix("Found ") == true && lines.last?.hasSuffix(" in 4 of 6 messages.") == true)
   }
 
+  @Test func aPageIsTheSameHoweverManyJobsThereAre() throws {
+    let scratch = try Self.corpus()
+    let pages = try ["1", "2"].map { jobs in
+      try Mailloop.run(
+        "lint", "--now", "2026-03-16T00:00:00Z", "--format", "html", "--jobs", jobs, "mail", in: scratch
+      ).output
+    }
+    #expect(!pages[0].isEmpty)
+    #expect(pages[0] == pages[1])
+  }
+
   @Test func fullShowsTheLineWithACaret() throws {
     let text = try Self.print("full", Self.corpus()).outputText
     #expect(text.contains("mail/error.eml:7:1: FMT031 missing_date error: "))
