@@ -83,7 +83,8 @@ struct JUnitFormatTests {
       #expect(read[1].unicodeScalars.elementsEqual(writable.unicodeScalars), "\(hostile.name)")
       // Where a job's log is read for commands, no line may begin with what mail or a file name says.
       #expect(read[2].split(separator: "\n").count == 2, "\(hostile.name)")
-      #expect(read[2].contains(TerminalWriter.escaped(hostile.text)), "\(hostile.name)")
+      let shown = TerminalWriter.escaped(hostile.text).replacing(/[\u{FFFE}\u{FFFF}]/, with: "\u{FFFD}")
+      #expect(read[2].contains(shown), "\(hostile.name)")
     }
   }
 }

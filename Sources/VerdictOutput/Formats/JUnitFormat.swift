@@ -56,7 +56,7 @@ public struct JUnitFormat: VerdictFormat {
     let details = """
       \(TerminalWriter.escaped(message.name)):\(finding.line):\(finding.column): \(finding.severity.name): \
       \(TerminalWriter.escaped(finding.message))
-      \(finding.help)
+      \(TerminalWriter.escaped(finding.help))
       """
     xml.element("testcase", ["name": name, "classname": message.name]) { xml in
       switch acceptance {
