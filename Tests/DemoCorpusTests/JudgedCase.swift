@@ -1,3 +1,4 @@
+import InternetMessage
 import MailFacts
 import MailRules
 import RelayPipeline
