@@ -1,3 +1,5 @@
+import Testing
+
 /// The two ways in which captures end their lines.
 enum LineEnds: CaseIterable {
   case lineFeed
