@@ -4,11 +4,13 @@
 SWIFT ?= swift
 RELEASE_FLAGS = -c release --product mailloop --static-swift-stdlib -Xlinker -s
 SOURCES = Package.swift Sources Tests
+PREFIX ?= /usr/local
+DESTDIR ?=
 
 export SWIFT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-linear release bench format lint clean
+.PHONY: help demo test test-linear release install deb check-deb docs bench format lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +32,22 @@ release: ## build the optimised program that needs no Swift to run
 	$(SWIFT) build $(RELEASE_FLAGS)
 	@program="$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/mailloop" && \
 	  echo "$$program: $$(du -h --apparent-size "$$program" | cut -f 1)"
+
+install: ## install what `make release` has built below PREFIX, in front of it DESTDIR
+	@test -x .build/release/mailloop || $(MAKE) release
+	@scripts/setup install
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" scripts/install-tree .build/release/mailloop
+
+deb: release ## pack the program for Debian into dist/
+	@scripts/setup install package
+	@scripts/deb .build/release/mailloop
+
+check-deb: deb ## install the package into a folder of its own, use it, and remove it
+	@scripts/check-deb "$$(ls -t dist/*.deb | head -n 1)"
+
+docs: ## build the documentation of the libraries into dist/docs
+	@scripts/setup build
+	@scripts/docs
 
 bench: ## compare speed and memory with other parsers
 	@scripts/setup build

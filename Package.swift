@@ -71,6 +71,8 @@ let package = Package(
     tests("EncodingTests", ["InternetMessage"]),
     tests("MailFactsTests", ["InternetMessage", "MailFacts", "MailRules"]),
     tests("MailRulesTests", ["InternetMessage", "MailFacts", "MailRules"]),
+    tests(
+      "DemoCorpusTests", ["InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "Settings", "MailLoopCLI"]),
     tests("GrammarTests", ["InternetMessage"]),
     tests("SettingsTests", ["Settings"]),
     tests("SafeOutputTests", ["SafeOutput"]),

@@ -93,7 +93,7 @@ public struct BodyReader {
     var text: [UInt8] = []
     text.reserveCapacity(range.count + range.count / 4)
     converter.append(view, range, in: charset, to: &text, defects: &defects)
-    return String(decoding: text, as: UTF8.self)
+    return text.withOctetView { $0.string(0..<text.count) }
   }
 }
 

@@ -48,7 +48,7 @@ public struct JudgedMessage: Sendable {
   }
 
   /// The name that people see: the file, in a mailbox with the message's number: `inbox.mbox#3`.
-  var name: String { isInMailbox ? "\(verdict.file)#\(verdict.index)" : verdict.file }
+  public var name: String { isInMailbox ? "\(verdict.file)#\(verdict.index)" : verdict.file }
 
   private var isUntouched: Bool { acceptances.allSatisfy { $0 == nil } }
 }

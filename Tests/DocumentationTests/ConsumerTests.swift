@@ -13,10 +13,15 @@ import Testing
   ]
 
   /// Builds in a folder that later runs use again; only the libraries and what they need are compiled.
+  ///
+  /// The plan of the build is made anew each time: a kept one would not see files that are new in this package.
   static let build = Result {
     try Shell.run(
       ProcessInfo.processInfo.environment["SWIFT"] ?? "swift",
-      ["build", "--scratch-path", Repository.root.appendingPathComponent(".build/consumer").path],
+      [
+        "build", "--disable-build-manifest-caching", "--scratch-path",
+        Repository.root.appendingPathComponent(".build/consumer").path,
+      ],
       in: Repository.root.appendingPathComponent(folder))
   }
 

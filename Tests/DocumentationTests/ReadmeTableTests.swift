@@ -1,3 +1,4 @@
+import Foundation
 import InternetMessage
 import MailRules
 import Testing
@@ -56,6 +57,25 @@ import Testing
         ["header-fields", "\(limits.headerFields)"], ["header-octets", "\(limits.headerOctets)"],
         ["parameters", "\(limits.parameters)"], ["message-octets", "\(limits.messageOctets)"],
       ])
+  }
+
+  /// The table of the README is a copy of the one that the page about benchmarks explains; without that page, there is none.
+  @Test func benchmarksAreThoseOfTheirPage() throws {
+    let page = try Repository.names(in: "docs").first { $0 == "benchmarks.md" }.map {
+      try Repository.text("docs/\($0)")
+    }
+    #expect(readme.table(below: "## Speed") == page.map { Markdown($0).table(below: "## Results") } ?? [])
+  }
+
+  @Test(arguments: ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "schemas/README.md"])
+  func linksLeadSomewhere(file: String) throws {
+    let folder = Repository.root.appendingPathComponent(file).deletingLastPathComponent()
+    for part in try Repository.text(file).components(separatedBy: "](").dropFirst() {
+      let target = String(part.prefix { $0 != ")" && $0 != "#" })
+      if target.isEmpty || target.contains(":") { continue }
+      let path = folder.appendingPathComponent(target).path
+      #expect(FileManager.default.fileExists(atPath: path), "\(file) links to \(target)")
+    }
   }
 
   @Test func everyLimitThatCanBeSetIsListed() throws {

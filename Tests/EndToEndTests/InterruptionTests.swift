@@ -51,7 +51,7 @@ struct InterruptionTests {
     #expect(run.errorText.contains("stopped after \(judged) messages"))
   }
 
-  @Test(arguments: ["full", "concise", "json", "ndjson", "sarif", "junit", "github", "gitlab"])
+  @Test(arguments: ["full", "concise", "json", "ndjson", "sarif", "junit", "github", "gitlab", "html"])
   func nobodyReadsTheOutput(format: String) throws {
     let scratch = try Scratch(["error.eml": Mail.withError])
     let run = try Mailloop.run(["lint", "--format", format, "error.eml"], in: scratch, output: .closedPipe)

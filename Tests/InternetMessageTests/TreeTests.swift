@@ -36,6 +36,9 @@ private let cases = [
     "[[\"one\"] \"two\"]", [.unterminatedMultipart]),
   TreeCase(
     "an attached message", mixed + "\n--b\nContent-Type: message/rfc822\n\nSubject: x\n\nhi\n--b--\n", "[<\"hi\">]"),
+  TreeCase(
+    "an attached message whose header the boundary cuts off",
+    mixed + "\n--b\nContent-Type: message/rfc822\n\nSubject: x\n--b--\n", "[<\"\">]"),
   TreeCase("no closing boundary", mixed + "\n--b\n\none\n", "[\"one\n\"]", [.unterminatedMultipart]),
   TreeCase("no boundary line at all", mixed + "\nnothing\n", "[]", [.boundaryNotFound]),
   TreeCase("white space behind a boundary", mixed + "\n--b \t\n\none\n--b--  \n", "[\"one\"]"),

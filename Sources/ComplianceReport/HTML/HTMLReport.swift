@@ -9,15 +9,16 @@ import SafeOutput
 /// run that mailloop did not write. The same record gives the same octets.
 public enum HTMLReport {
   /// Renders a run record.
-  public static func render(_ record: RunRecord) -> [UInt8] {
+  public static func render(_ record: RunRecord, subject: ReportSubject = .relay) -> [UInt8] {
     var html = HTMLWriter()
-    ReportPage(record).write(to: &html)
+    ReportPage(record, subject: subject).write(to: &html)
     return html.octets
   }
 }
 
 /// The page while it is written: the run with what is counted in it.
 struct ReportPage {
+  let subject: ReportSubject
   let summary: RunSummary
   let requirements: [RequirementSummary]
   let changes: [ChangeSummary]
@@ -26,7 +27,8 @@ struct ReportPage {
 
   var record: RunRecord { summary.record }
 
-  init(_ record: RunRecord) {
+  init(_ record: RunRecord, subject: ReportSubject = .relay) {
+    self.subject = subject
     summary = RunSummary(record.withShortIdentifiers())
     requirements = RequirementSummary.summaries(of: summary)
     changes = ChangeSummary.summaries(of: summary.cases)

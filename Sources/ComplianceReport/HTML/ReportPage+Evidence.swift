@@ -24,9 +24,11 @@ extension ReportPage {
         writeFacts(of: record.after, to: &html)
         writeSignals(of: record.after.origin, to: &html)
         writeFindings(of: record.after, anchor: item.anchor + ".f", title: "Findings", to: &html)
-        writeHeader(
-          record.headerAfter, findings: record.after.findings, anchor: item.anchor + ".f",
-          title: record.before == nil ? "Header as captured" : "Header after the relay", to: &html)
+        if !record.headerAfter.isEmpty {
+          writeHeader(
+            record.headerAfter, findings: record.after.findings, anchor: item.anchor + ".f",
+            title: record.before == nil ? "Header as captured" : "Header after the relay", to: &html)
+        }
         writePreserved(of: record.after, to: &html)
         writeChanges(of: record, to: &html)
         writeDefects(of: record.after, to: &html)

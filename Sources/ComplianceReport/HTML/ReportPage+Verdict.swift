@@ -6,7 +6,7 @@ import SafeOutput
 extension ReportPage {
   func writeVerdict(to html: inout HTMLWriter) {
     html.element(.section, [.id("verdict"), .classes("verdict", summary.outcome.style), .labelledBy("title")]) { html in
-      html.element(.h1, [.id("title")], text: "Relay compliance report")
+      html.element(.h1, [.id("title")], text: subject.title)
       html.element(.div, [.classes("hero")]) { html in
         html.element(.div, [.classes("statement")]) { html in
           html.element(.p, [.classes("word")]) { html in
@@ -19,6 +19,7 @@ extension ReportPage {
       }
       writeOutcomeBar(to: &html)
       writeScope(to: &html)
+      writeOmission(to: &html)
       writeFailures(to: &html)
       writeActions(to: &html)
       writeScoreParts(to: &html)
@@ -111,6 +112,11 @@ extension ReportPage {
     let first = UTCTime(dates.lowerBound).day
     let last = UTCTime(dates.upperBound).day
     return first == last ? "\(first) (UTC)" : "\(first) to \(last) (UTC)"
+  }
+
+  private func writeOmission(to html: inout HTMLWriter) {
+    guard let omission = subject.omission else { return }
+    html.element(.div, [.classes("notice", "is-warning")]) { html in html.element(.p, text: omission) }
   }
 
   private func writeFailures(to html: inout HTMLWriter) {

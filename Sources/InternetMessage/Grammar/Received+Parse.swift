@@ -27,6 +27,7 @@ private struct ReceivedParser {
     self.view = view
     self.body = body
     self.keywordOffset = body.lowerBound
+    clauses.reserveCapacity(6)
   }
 
   mutating func parse() -> Received? {
@@ -39,7 +40,7 @@ private struct ReceivedParser {
     readClauses(whole.lowerBound..<(semicolon ?? whole.upperBound))
     let date = semicolon.flatMap { readDate($0 + 1..<body.upperBound) }
     if semicolon == nil { log.note(.missingDate, at: whole.upperBound) }
-    if !clauses.contains(where: { $0.keyword == .from || $0.keyword == .by }),
+    if clause(.from) == nil, clause(.by) == nil,
       clauses.allSatisfy({ $0.comments.isEmpty })
     {
       log.note(.noClauses, at: whole.lowerBound)
@@ -120,7 +121,7 @@ private struct ReceivedParser {
     } else if value == nil {
       log.note(.emptyClause, at: keywordOffset)
     }
-    if keyword != .none, clauses.contains(where: { $0.keyword == keyword }) {
+    if keyword != .none, clause(keyword) != nil {
       log.note(.repeatedClause, at: keywordOffset)
     }
     let nothing = keywordOffset..<keywordOffset
@@ -152,7 +153,9 @@ private struct ReceivedParser {
   }
 
   private func clause(_ keyword: Received.Clause.Keyword) -> Received.Clause? {
-    clauses.first { $0.keyword == keyword }
+    // By index: to hand each clause to a closure would count references.
+    for index in clauses.indices where clauses[index].keyword == keyword { return clauses[index] }
+    return nil
   }
 
   private func text(_ range: Range<Int>) -> String? {

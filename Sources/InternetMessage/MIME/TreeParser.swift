@@ -160,6 +160,8 @@ struct TreeParser {
     while let part = chain.last, part != container {
       chain.removeLast()
       close(part, at: end)
+      // Where a boundary cuts a header off, the line end before it is that of the last field.
+      end = max(end, parts[part].body.upperBound)
     }
   }
 

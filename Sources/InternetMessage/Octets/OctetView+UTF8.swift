@@ -14,15 +14,20 @@ extension OctetView {
   package func utf8Validity(_ range: Range<Int>) -> UTF8Validity {
     var offset = endOfASCII(in: range)
     while offset < range.upperBound {
-      if self[offset] < 0x80 {
-        offset = endOfASCII(in: offset..<range.upperBound)
-        continue
+      switch base[offset] {
+      case 0..<0x80:
+        // Text in other scripts has its single spaces; what follows is seldom more ASCII.
+        offset &+= 1
+        if offset < range.upperBound, base[offset] < 0x80 { offset = endOfASCII(in: offset..<range.upperBound) }
+      case 0xC2...0xDF where offset &+ 1 < range.upperBound && base[offset &+ 1] & 0xC0 == 0x80:
+        offset &+= 2
+      default:
+        let sequence = utf8Sequence(at: offset, limit: range.upperBound)
+        guard sequence.isValid else {
+          return UTF8Validity(firstInvalid: offset, cutOff: sequence.isCutOff ? range.upperBound &- offset : 0)
+        }
+        offset &+= sequence.length
       }
-      let sequence = utf8Sequence(at: offset, limit: range.upperBound)
-      guard sequence.isValid else {
-        return UTF8Validity(firstInvalid: offset, cutOff: sequence.isCutOff ? range.upperBound &- offset : 0)
-      }
-      offset &+= sequence.length
     }
     return UTF8Validity()
   }

@@ -41,9 +41,7 @@ enum CanonicalForm {
       case .lineFeed:
         isPending = false
         octets.append(octet)
-      case .space,
-        .tab where isRelaxed:
-        isPending = true
+      case .space where isRelaxed, .tab where isRelaxed: isPending = true
       default:
         if isPending { octets.append(.space) }
         isPending = false

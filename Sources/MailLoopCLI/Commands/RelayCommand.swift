@@ -40,10 +40,12 @@ struct RelayCommand: AsyncParsableCommand {
     var settings = try configuration.load(beside: corpus.folder)
     try rules.override(&settings)
     context.override(&settings)
+    try makeFolder()
     Interruption.listen()
     let record = try judge(corpus, settings)
-    let paths = try write(record, name: URL(fileURLWithPath: corpus.folder).lastPathComponent)
+    let (paths, problems) = write(record, name: URL(fileURLWithPath: corpus.folder).lastPathComponent)
     try Console.write(Array(TextSummary.render(record, paths: paths).utf8))
+    if let problem = problems.first { throw problem }
     let status = status(of: record, settings.settings)
     if status != .clean, !(status == .findings && rules.exitZero) { throw ExitCode(status.rawValue) }
   }
@@ -59,16 +61,31 @@ struct RelayCommand: AsyncParsableCommand {
       configurationDigest: settings.digest, isStopped: { Interruption.isRequested })
   }
 
-  private func write(_ record: RunRecord, name: String) throws -> [String] {
+  /// Makes the folder for what is written, before any work is done for it.
+  private func makeFolder() throws {
     do {
       try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     } catch {
       throw UsageError("The folder \(output) cannot be made.", remedy: "Name another one by --output.")
     }
+  }
+
+  /// Writes report and run record; a file that cannot be written does not keep the results from being printed.
+  private func write(_ record: RunRecord, name: String) -> (paths: [String], problems: [any Error]) {
     let base = (output.hasSuffix("/") ? String(output.dropLast()) : output) + "/" + name
-    try WholeFile.write(HTMLReport.render(record), to: base + ".html", what: "report")
-    try WholeFile.write(RunRecordJSON.render(record), to: base + ".json", what: "run record")
-    return [base + ".html", base + ".json"]
+    var (paths, problems): ([String], [any Error]) = ([], [])
+    for (path, what, octets) in [
+      (base + ".html", "report", HTMLReport.render(record)),
+      (base + ".json", "run record", RunRecordJSON.render(record)),
+    ] {
+      do {
+        try WholeFile.write(octets, to: path, what: what)
+        paths.append(path)
+      } catch {
+        problems.append(error)
+      }
+    }
+    return (paths, problems)
   }
 
   private func status(of record: RunRecord, _ settings: Settings) -> ExitStatus {
@@ -77,13 +94,5 @@ struct RelayCommand: AsyncParsableCommand {
     guard let failOn = Severity(name: settings.lint.failOn.rawValue) else { return .clean }
     let fails = record.cases.contains { $0.after.findings.contains { $0.severity >= failOn } }
     return fails ? .findings : .clean
-  }
-}
-
-extension SettingsWithOrigin {
-  /// A digest of all settings in force: equal configurations have equal digests, wherever they come from.
-  fileprivate var digest: String {
-    let text = listing.map { "\($0.key)=\($0.value ?? "")" }.joined(separator: "\n")
-    return SHA256.digest(of: Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

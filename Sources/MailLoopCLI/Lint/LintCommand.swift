@@ -20,7 +20,8 @@ struct LintCommand: AsyncParsableCommand {
     output.override(&settings)
     acceptance.override(&settings)
     context.override(&settings)
-    let job = try LintJob(settings, acceptance: acceptance, colour: output.coloursOutput, now: context.time)
+    let job = try LintJob(
+      settings, acceptance: acceptance, colour: output.coloursOutput, paths: input.paths, now: context.time)
     var run = LintRun(job, acceptance: acceptance, output: output)
     Interruption.listen()
     let status = try await run.run(paths: input.paths)

@@ -2,6 +2,7 @@ import InternetMessage
 import MailFacts
 import MailRules
 import MailSources
+import RelayPipeline
 import SafeOutput
 import Settings
 import VerdictOutput
@@ -10,30 +11,46 @@ import VerdictOutput
 struct LintJob: Sendable {
   let settings: Settings
   let judge: MailJudge
-  let format: any VerdictFormat
-  let formatName: LintFormat
+  let form: Form
   let failOn: Severity?
   let baseline: Baseline?
   let suppressions: SuppressionFinder
   let sourceOptions: SourceOptions
   let fingerprinter = Fingerprinter()
-  let colour: Bool
 
-  init(_ settings: SettingsWithOrigin, acceptance: AcceptanceOptions, colour: Bool, now: Timestamp) throws {
+  /// In which form results are printed.
+  enum Form: Sendable {
+    /// Message by message.
+    case stream(LintFormat, any VerdictFormat)
+    /// A page at the end.
+    case page(RunRecord)
+  }
+
+  init(_ settings: SettingsWithOrigin, acceptance: AcceptanceOptions, colour: Bool, paths: [String], now: Timestamp)
+    throws
+  {
     let values = settings.settings
     let selection = try RuleSelection(settings)
     self.settings = values
-    self.colour = colour
     judge = MailJudge(
       selection: selection, context: JudgingContext(values), limits: InternetMessage.Limits(values))
     failOn = Severity(name: values.lint.failOn.rawValue)
-    formatName = try LintFormat(values.lint.format, isTerminal: Console.isTerminal)
     let rules = RuleCatalogue.descriptions.filter { selection.includes($0) }
-    format = formatName.writer(
-      FormatContext(
-        toolVersion: MailLoopCommand.version, rules: rules,
-        severities: Dictionary(uniqueKeysWithValues: rules.map { ($0.code, selection.severity(of: $0)) }),
-        failOn: failOn ?? .error, colour: colour, fingerprinter: fingerprinter))
+      .map { RuleInForce(description: $0, severity: selection.severity(of: $0)) }
+    if let format = LintFormat(values.lint.format, isTerminal: Console.isTerminal) {
+      form = .stream(
+        format,
+        format.writer(
+          FormatContext(
+            toolVersion: MailLoopCommand.version, rules: rules.map(\.description),
+            severities: Dictionary(uniqueKeysWithValues: rules.map { ($0.description.code, $0.severity) }),
+            failOn: failOn ?? .error, colour: colour, fingerprinter: fingerprinter)))
+    } else {
+      form = .page(
+        RunRecord(
+          toolVersion: MailLoopCommand.version, corpus: paths.joined(separator: " "), time: now.seconds,
+          configurationDigest: settings.digest, rules: rules, cases: [], failures: []))
+    }
     baseline = try values.lint.baseline.map { try Baseline(file: $0) }
     if baseline == nil, acceptance.pruneBaseline || acceptance.strictBaseline {
       throw UsageError("There is no baseline to check.", remedy: "Name it by --baseline FILE.")
@@ -50,10 +67,18 @@ struct LintJob: Sendable {
 
   /// One thing in the order of the input.
   enum Piece: Sendable {
-    case message(JudgedMessage, rendered: [UInt8], known: [Fingerprint])
+    case message(JudgedMessage, Shown, known: [Fingerprint])
     case failure(SourceFailure)
     case note(SourceNote)
     case warning(String)
+    /// Something of the user's own beside the mail that cannot be used.
+    case problem(String)
+  }
+
+  /// What is shown of a message.
+  enum Shown: Sendable {
+    case octets([UInt8])
+    case evidence(CaseRecord)
   }
 
   /// Reads, judges and renders the items of a batch.
@@ -79,27 +104,32 @@ struct LintJob: Sendable {
   }
 
   private func judge(_ captured: CapturedMessage, into outcome: inout Outcome) {
-    let verdict = judge.judge(captured.octets, file: captured.path.description, index: captured.index ?? 0).verdict
+    let (verdict, facts) = judge.judge(
+      captured.octets, file: captured.path.description, index: captured.index ?? 0)
     var message = JudgedMessage(verdict, isInMailbox: captured.index != nil)
-    for warning in suppressions.accept(in: &message) { outcome.pieces.append(.warning(warning)) }
+    let remarks = suppressions.accept(in: &message)
+    outcome.pieces += remarks.warnings.map { .warning($0) }
+    if let problem = remarks.problem { outcome.pieces.append(.problem(problem)) }
     let known = baseline?.accept(in: &message, fingerprinter: fingerprinter) ?? []
-    outcome.pieces.append(
-      .message(message, rendered: format.render(message, octets: captured.octets), known: known))
+    let shown: Shown =
+      switch form {
+      case .stream(_, let format): .octets(format.render(message, octets: captured.octets))
+      case .page:
+        .evidence(
+          CaseRecord(message, octets: captured.octets, headerEnd: facts.message.root.header.upperBound))
+      }
+    outcome.pieces.append(.message(message, shown, known: known))
   }
 }
 
 extension LintFormat {
-  /// The format asked for; people at a terminal get excerpts, programs one line a finding.
-  init(_ format: Settings.ResultFormat?, isTerminal: Bool) throws {
+  /// The format asked for, nil for the HTML page; people at a terminal get excerpts, programs one line a finding.
+  init?(_ format: Settings.ResultFormat?, isTerminal: Bool) {
     guard let format else {
       self = isTerminal ? .full : .concise
       return
     }
-    guard let known = LintFormat(rawValue: format.rawValue) else {
-      throw UsageError(
-        "lint does not print \(format.rawValue).", remedy: "\"mailloop relay\" writes a report in HTML.")
-    }
-    self = known
+    self.init(rawValue: format.rawValue)
   }
 }
 
@@ -110,7 +140,7 @@ extension Baseline {
     do {
       try self.init(json: octets)
     } catch {
-      throw UsageError("\(file): \(error.description)", remedy: "Write it anew with --write-baseline.")
+      throw UsageError("\(file):", remedy: error.description)
     }
   }
 }

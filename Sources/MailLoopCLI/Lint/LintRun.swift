@@ -11,25 +11,32 @@ struct LintRun {
   private let job: LintJob
   private let acceptance: AcceptanceOptions
   private let output: OutputOptions
-  private var stream: VerdictStream
+  private var printer: LintPrinter
   private var summary = LintSummary()
-  private var statistics = RuleStatistics()
   private var written = Baseline()
   private var review: BaselineReview?
+  /// What has been said once about the suppressions.
   private var warned: Set<String> = []
+  private var hasProblem = false
   private var messages = 0
 
   init(_ job: LintJob, acceptance: AcceptanceOptions, output: OutputOptions) {
     self.job = job
     self.acceptance = acceptance
     self.output = output
-    stream = VerdictStream(job.format)
+    printer =
+      switch job.form {
+      case _ where output.statistics:
+        .counts(RuleStatistics(), asJSON: job.form.isJSON, colour: output.coloursOutput)
+      case .stream(_, let format): .stream(VerdictStream(format))
+      case .page(let record): .page(LintPage(record))
+      }
     review = job.baseline.map { BaselineReview($0) }
   }
 
   /// Judges everything under the paths; gives the exit status.
   mutating func run(paths: [String]) async throws -> ExitStatus {
-    if !output.statistics { try Console.write(stream.begin()) }
+    try Console.write(printer.begin())
     var batches = Batches(MailSource(paths, options: job.sourceOptions))
     let job = job
     let jobs = job.settings.lint.jobs ?? ProcessInfo.processInfo.activeProcessorCount
@@ -47,15 +54,18 @@ struct LintRun {
     var printed: [UInt8] = []
     for piece in outcome.pieces {
       switch piece {
-      case .message(let message, let rendered, let known):
+      case .message(let message, let shown, let known):
         count(message, known)
-        if !output.statistics { printed += stream.next(rendered) }
+        printed += printer.next(message, shown)
       case .failure(let failure):
         summary.addFailure(failure.description)
         try flush(&printed)
         Console.complain(TerminalWriter.escaped(failure.description))
       case .note(let note):
         if !output.quiet { Console.complain("note: " + TerminalWriter.escaped(note.description)) }
+      case .problem(let problem):
+        hasProblem = true
+        if warned.insert(problem).inserted { Console.complain(problem) }
       case .warning(let warning):
         if warned.insert(warning).inserted { Console.complain("warning: " + TerminalWriter.escaped(warning)) }
       }
@@ -67,7 +77,6 @@ struct LintRun {
   private mutating func count(_ message: JudgedMessage, _ known: [Fingerprint]) {
     messages += 1
     summary.add(message)
-    if output.statistics { statistics.add(message) }
     if acceptance.writeBaseline != nil { written.record(message, fingerprinter: job.fingerprinter) }
     let fingerprinter = job.fingerprinter
     review?.note(message, seen: known, fingerprinter: fingerprinter)
@@ -81,30 +90,17 @@ struct LintRun {
 
   private mutating func finish() throws -> ExitStatus {
     if Console.showsProgress, !Console.isTerminal { Console.progress("") }
-    try printEnd()
+    try Console.write(printer.end(summary))
     try keepBaseline()
     if Interruption.isRequested {
       Console.complain("stopped after \(messages) messages; the rest was not looked at")
       return .interrupted
     }
+    if hasProblem { return .usage }
     if summary.failureCount > 0 { return .incomplete }
     if review?.fails(strict: acceptance.strictBaseline) == true { return .findings }
     guard let failOn = job.failOn else { return .clean }
     return summary.count(atLeast: failOn) > 0 ? .findings : .clean
-  }
-
-  private func printEnd() throws {
-    guard output.statistics else { return try Console.write(stream.end(summary)) }
-    switch job.formatName {
-    case .json, .ndjson:
-      var json = JSONWriter()
-      statistics.write(to: &json)
-      try Console.write(json.octets + [0x0A])
-    default:
-      var lines = TerminalWriter(colour: job.colour)
-      statistics.write(to: &lines)
-      try Console.write(lines.octets)
-    }
   }
 
   private func keepBaseline() throws {
@@ -121,6 +117,16 @@ struct LintRun {
     // What a run did not see to its end proves nothing about what is gone.
     if acceptance.pruneBaseline, summary.failureCount == 0, !Interruption.isRequested {
       try WholeFile.write(review.pruned.json, to: path, what: "baseline")
+    }
+  }
+}
+
+extension LintJob.Form {
+  /// Whether counts are printed for programs too.
+  var isJSON: Bool {
+    switch self {
+    case .stream(.json, _), .stream(.ndjson, _): true
+    case .stream, .page: false
     }
   }
 }

@@ -28,19 +28,27 @@ final class SuppressionFinder: Sendable {
     }
   }
 
-  /// Accepts what is suppressed in a message; gives what people should know of the suppressions themselves.
-  func accept(in message: inout JudgedMessage) -> [String] {
+  /// What people should know of the suppressions themselves.
+  struct Remarks {
+    /// Suppressions that accept nothing.
+    var warnings: [String] = []
+    /// Why a file of suppressions cannot be used, in words with its place.
+    var problem: String?
+  }
+
+  /// Accepts what is suppressed in a message.
+  func accept(in message: inout JudgedMessage) -> Remarks {
     if let configured {
       _ = configured.accept(in: &message)
-      return Self.warnings(of: configured)
+      return Remarks(warnings: Self.warnings(of: configured))
     }
     let folder = Self.folder(of: message.verdict.file)
     switch found(in: folder) {
-    case .nothing: return []
-    case .broken(let problem): return [problem]
+    case .nothing: return Remarks()
+    case .broken(let problem): return Remarks(problem: problem)
     case .list(let list):
       _ = list.accept(in: &message)
-      return Self.warnings(of: list)
+      return Remarks(warnings: Self.warnings(of: list))
     }
   }
 

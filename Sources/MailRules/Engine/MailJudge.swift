@@ -14,12 +14,14 @@ public struct MailJudge: Sendable {
   /// What a parse may cost.
   public let limits: Limits
   private let engine: RuleEngine<MessageFacts>
+  private let pairEngine: RuleEngine<PairFacts>
 
   /// Makes a judge by the rules that a selection puts in force.
   public init(
     selection: RuleSelection = RuleSelection(), context: JudgingContext = JudgingContext(), limits: Limits = .default
   ) {
     engine = RuleEngine(rules: RuleCatalogue.messageRules, selection: selection)
+    pairEngine = RuleEngine(rules: RuleCatalogue.pairRules, selection: selection)
     self.context = context
     self.limits = limits
   }
@@ -40,6 +42,8 @@ public struct MailJudge: Sendable {
 
   /// Judges a message that came out of a relay, together with what went in.
   ///
+  /// The findings on the pair stand among those on the message, and take the place of those that say the same.
+  ///
   /// - Parameters:
   ///   - octets: The message after the relay.
   ///   - file: The name under which it is reported.
@@ -47,8 +51,11 @@ public struct MailJudge: Sendable {
   public func judge(
     _ octets: [UInt8], file: String, before: MessageFacts
   ) -> (verdict: Verdict, facts: MessageFacts, changes: [FieldChange]) {
-    let (verdict, facts) = judge(octets, file: file)
-    return (verdict, facts, [])
+    var (verdict, facts) = judge(octets, file: file)
+    let pair = PairFacts(before: before, after: facts)
+    verdict.findings = RelayRules.merged(verdict.findings, pairEngine.judge(pair, message: facts.message))
+    verdict.preserved = pair.preserved
+    return (verdict, facts, pair.changes.map(FieldChange.init))
   }
 }
 

@@ -6,7 +6,9 @@ enum GeneratedPages {
   static let ruleFolder = "Sources/MailRules/MailRules.docc/Rules"
 
   static var all: [String: String] {
-    var pages = ["Sources/InternetMessage/InternetMessage.docc/Defects.md": defects, "\(ruleFolder)/Rules.md": rules]
+    var pages = [
+      "Sources/InternetMessage/InternetMessage.docc/Defects.md": defects, "\(ruleFolder)/AllRules.md": rules,
+    ]
     for rule in RuleCatalogue.descriptions {
       let page = RulePage(rule: rule)
       pages["\(ruleFolder)/\(page.fileName)"] = page.text
@@ -19,7 +21,7 @@ enum GeneratedPages {
     let rules = RuleCatalogue.descriptions
     var families: [String] = []
     for rule in rules where !families.contains(rule.family) { families.append(rule.family) }
-    var lines = ["# Rules", "", "Every rule that there is.", "", "## Topics", ""]
+    var lines = ["# All rules", "", "Every rule that there is.", "", "## Topics", ""]
     for family in families {
       lines += ["### \(family)", ""]
       lines += rules.filter { $0.family == family }.map { "- <doc:\($0.code)>" }

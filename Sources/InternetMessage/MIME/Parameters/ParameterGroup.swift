@@ -54,7 +54,7 @@ struct ParameterGroup {
   }
 
   private func extent(_ segment: ParameterSegment) -> Range<Int> {
-    segment.name.lowerBound..<segment.value.upperBound + (segment.isQuoted ? 1 : 0)
+    segment.name.lowerBound..<segment.value.upperBound + (segment.hasClosingQuote ? 1 : 0)
   }
 
   /// The sections by number, each number once.

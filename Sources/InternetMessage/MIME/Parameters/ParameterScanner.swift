@@ -121,6 +121,7 @@ struct ParameterScanner {
         segment.value = offset &+ 1..<max(offset &+ 1, trimmedEnd(offset..<end))
         offset = end
       } else {
+        segment.hasClosingQuote = true
         offset = close &+ 1
       }
       return segment

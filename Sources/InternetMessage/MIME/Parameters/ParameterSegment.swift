@@ -7,6 +7,8 @@ struct ParameterSegment {
   /// The value without its quotes.
   var value: Range<Int>
   var isQuoted = false
+  /// Whether the quote that ends the value is there.
+  var hasClosingQuote = false
 
   init(name: Range<Int>, value: Range<Int>) {
     self.name = name

@@ -4,7 +4,8 @@ public import MailFacts
 public enum AutomationRules {
   /// Every rule of the family, in the order of the codes.
   public static let all: [any Rule<MessageFacts>] = [
-    RepeatedAutoSubmitted(), ContradictoryAutoSubmitted(), ReplyWithoutReference(), UnregisteredAutoSubmittedKeyword(),
+    ConflictingAutoSubmitted(), ContradictoryAutoSubmitted(), ReplyWithoutReference(),
+    UnregisteredAutoSubmittedKeyword(),
     UnmarkedAutomaticMail(), NonstandardPrecedence(), ListFieldOnHelpDeskMail(), AutomaticReplyWithAuthorsReversePath(),
     NullReversePathWithoutMarks(), ReportWithReversePath(), UnknownSuppressToken(), RepeatedDeliveredTo(),
     RecipientInLoopMark(), AnswerAddressIsRecipient(), AutomaticReplyToNotification(),

@@ -70,8 +70,8 @@ struct UnmarkedAutomaticMail: Rule {
     guard origin.originClass == .automated, origin.confidence >= Self.leastConfidence,
       !facts.fields.contains(.autoSubmitted), !(facts.header.returnPath?.isNull ?? false)
     else { return }
-    // The help desk's own fields are judged by PRES001; list fields keep responders quiet, too.
-    guard !facts.zendesk.isFromZendesk, origin.kind != .bulk, origin.kind != .list else { return }
+    // The help desk's own fields are judged by PRES001; a report and list fields keep responders quiet, too.
+    guard !facts.zendesk.isFromZendesk, facts.report == nil, origin.kind != .bulk, origin.kind != .list else { return }
     let signs = Self.signs(origin)
     findings.report(missing: "Auto-Submitted", "Auto-Submitted is missing, but \(signs) shows a program.")
   }

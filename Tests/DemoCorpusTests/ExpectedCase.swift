@@ -1,0 +1,32 @@
+/// What `expected.json` of a case says: the verdicts that a judge must come to, and what the relay did to the header.
+struct ExpectedCase: Decodable {
+  /// The verdict before the relay; nil for a single capture.
+  let before: ExpectedVerdict?
+  /// The verdict after the relay, or on the single capture.
+  let after: ExpectedVerdict
+  /// What happened to which field, as `removed X-Mailer`, sorted; nil for a single capture.
+  let changes: [String]?
+}
+
+/// The members of a verdict that a case lays down.
+struct ExpectedVerdict: Decodable {
+  let direction: String
+  let originClass: String
+  let kind: String
+  let mayAutoReply: Bool
+  let helpDesk: String?
+  let accountID: String?
+  let relation: String
+  /// The state of each preserved field; empty for mail that no help desk sent.
+  let preserved: [String: String]
+  /// Codes of rules with logical places, as `PRES101 X-Mailer`, sorted, each once.
+  let findings: [String]
+  /// The names of the defects, sorted, each once.
+  let defects: [String]
+
+  private enum CodingKeys: String, CodingKey {
+    case direction, kind, mayAutoReply, helpDesk, relation, preserved, findings, defects
+    case originClass = "class"
+    case accountID = "accountId"
+  }
+}

@@ -1,0 +1,51 @@
+import InternetMessage
+import MailFacts
+import MailRules
+import RelayPipeline
+
+/// What the engine says of a case.
+struct JudgedCase {
+  let before: Verdict?
+  let after: Verdict
+  let changes: [FieldChange]
+
+  /// Judges the captures of a case, the second with regard to the first.
+  init(_ captures: (before: [UInt8]?, after: [UInt8]), by judge: MailJudge) {
+    guard let octets = captures.before else {
+      before = nil
+      after = judge.judge(captures.after, file: "message.eml").verdict
+      changes = []
+      return
+    }
+    let sent = judge.judge(octets, file: "before.eml")
+    let pair = judge.judge(captures.after, file: "after.eml", before: sent.facts)
+    before = sent.verdict
+    after = pair.verdict
+    changes = pair.changes
+  }
+
+  /// What became of which field, in the words of `expected.json`.
+  ///
+  /// The trace fields that each hop adds are left out: every relay does that.
+  var changeWords: [String] {
+    let trace: Set = ["received", "return-path", "delivered-to"]
+    return changes.filter { $0.kind != .added || !trace.contains($0.name.lowercased()) }
+      .map { "\($0.kind.rawValue) \($0.name)" }.sorted()
+  }
+}
+
+extension Verdict {
+  /// The states of the preserved fields by name.
+  var preservedStates: [String: String] {
+    Dictionary(preserved.map { ($0.name, $0.state.rawValue) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The findings in the words of `expected.json`.
+  var findingWords: [String] { Set(findings.map { "\($0.rule) \($0.place)" }).sorted() }
+
+  /// The codes of the rules that found something.
+  var ruleCodes: [String] { Set(findings.map(\.rule)).sorted() }
+
+  /// The kinds of defect, sorted.
+  var defectNames: [String] { Set(defects.map { $0.kind.name }).sorted() }
+}
