@@ -41,6 +41,7 @@ import Testing
       ("Final-Recipient: rfc822; b@c\nAction: failed\nStatus: 5.0.0", 1, [.missingField]),
       ("Reporting-MTA: dns; a", 0, [.missingField]),
       ("Reporting-MTA: dns; a\n\nFinal-Recipient: rfc822; b@c", 1, [.missingField, .missingField]),
+      ("Reporting-MTA: dns; a\n\nAction: failed\nStatus: 5.0.0", 1, [.missingField]),
       ("Reporting-MTA: a\n\nAction: failed\nStatus: 5.0.0", 1, [.malformedValue]),
       ("Reporting-MTA: dns; a\n\nAction: exploded\nStatus: 3.0.0", 1, [.malformedValue, .malformedValue]),
       ("Reporting-MTA: dns; a\n\nAction: failed\nStatus: 5.0.0\nStatus: 5.0.1", 1, [.repeatedField]),

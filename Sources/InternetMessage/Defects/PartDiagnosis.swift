@@ -52,12 +52,14 @@ struct PartDiagnosis {
     case .emptyBody, .invalidMediaType, .invalidDisposition: malformed
     // The tree parser has judged boundaries, where their absence has consequences; a `;` at the end misleads nobody.
     case .boundaryMissing, .boundaryEmpty, .boundaryTooLong, .boundaryBadCharacter, .semicolonTrailing: nil
+    // Old readers get a plain value beside the extended one, which goes before it.
+    case .plainAndExtended: nil
     case .semicolonMissing, .strayText, .valueMissing, .valueEmpty, .specialsUnquoted, .spaceUnquoted,
       .quoteUnterminated, .commentUnterminated, .rawOctets, .sizeInvalid:
       .malformedParameter
     case .duplicate: .repeatedParameter
     case .tooMany: .tooManyParameters
-    case .sectionMissing, .sectionDuplicate, .sectionInvalid, .plainAndExtended, .charsetMissing, .charsetUnknown,
+    case .sectionMissing, .sectionDuplicate, .sectionInvalid, .charsetMissing, .charsetUnknown,
       .percentInvalid, .extendedQuoted, .undecodable:
       .brokenParameterContinuation
     case .encodedWord, .encodedWordInvalid: .encodedWordInParameter
@@ -141,7 +143,7 @@ extension PartDiagnosis {
     case "feedback-report": found = FeedbackReport.parse(view, body).defects
     default: return
     }
-    for defect in found {
+    for defect in found where !defect.kind.isObsolete {
       defects.add(.malformedReport, at: defect.offset..<min(defect.offset + 1, body.upperBound), part: part)
     }
   }
