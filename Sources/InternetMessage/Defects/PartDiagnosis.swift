@@ -119,6 +119,7 @@ extension PartDiagnosis {
   }
 
   private mutating func add(_ repairs: RepairLog, part: Int, isBase64: Bool) {
+    let isTruncated = repairs.entries.contains { $0.kind == .paddingMissing || $0.kind == .truncatedQuantum }
     for entry in repairs.entries {
       let kind: DefectKind
       switch entry.kind {
@@ -126,6 +127,8 @@ extension PartDiagnosis {
       case .lineTooLong: kind = .encodedLineTooLong
       // Decoders agree on these.
       case .lowerCaseHexadecimal, .trailingWhiteSpace: continue
+      // Text that was cut within a group leaves such bits behind: one fault, told once.
+      case .nonZeroTrailingBits where isTruncated: continue
       default: kind = isBase64 ? .malformedBase64 : .malformedQuotedPrintable
       }
       defects.add(kind, at: entry.offset..<min(entry.offset + 1, view.count), part: part)
