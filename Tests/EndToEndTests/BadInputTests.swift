@@ -78,6 +78,7 @@ struct BadInputTests {
     if geteuid() == 0 {
       #expect(chmod(scratch.path, 0o755) == 0)
       try FileManager.default.copyItem(atPath: Mailloop.path, toPath: scratch.file("mailloop"))
+      #expect(chmod(scratch.file("mailloop"), 0o755) == 0)
       let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", scratch.file("mailloop")]
       run = try ChildProcess(
         "/usr/bin/setpriv", nobody + ["lint", "mail"], folder: scratch.path, input: .octets([]), output: .captured,
@@ -86,7 +87,7 @@ struct BadInputTests {
     } else {
       run = try Mailloop.run("lint", "mail", in: scratch)
     }
-    #expect(run.exit == .code(3), "\(run)")
+    #expect(run.exit == .code(3), "\(run.errorText)")
     #expect(run.errorText.contains("mail/a.eml: permission denied") && run.outputText.contains("FMT031"))
   }
 
