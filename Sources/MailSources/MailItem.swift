@@ -8,6 +8,9 @@ package enum MailItem: Sendable {
   case failure(SourceFailure)
   /// Something that was read, with what its reader should know.
   case note(SourceNote)
+
+  /// Whether it is a message of a mailbox, so that there may be any number of others.
+  package var isOfMailbox: Bool { if case .message(let message) = self { message.index != nil } else { false } }
 }
 
 /// A file that is to be read by whoever takes it.

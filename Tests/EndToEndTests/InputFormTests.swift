@@ -28,6 +28,27 @@ struct InputFormTests {
     #expect(packed.exit == .code(1))
   }
 
+  /// The name promises one message; what the file holds decides all the same.
+  @Test(arguments: ["lint", "parse"], ["1", "2"])
+  func aMailboxNamedAsAMessage(command: String, jobs: String) throws {
+    let messages = Array(repeating: Mail.withError, count: 100)
+    let scratch = try Scratch(["all.eml": Mail.mailbox(messages), "one.eml": Mail.withError])
+    let run = try Mailloop.run([command, "--format", "ndjson", "--jobs", jobs, "all.eml", "one.eml"], in: scratch)
+    try #require(run.outputLines.count == 101)
+    #expect(run.outputLines[99].contains("\"index\":99"))
+    #expect(run.outputLines[100].contains("one.eml"))
+  }
+
+  /// Results of a mailbox are printed as they come, whatever its name: 125 MB of them must not be held at once.
+  @Test func aMailboxNamedAsAMessageIsReadInBoundedMemory() throws {
+    let message = Mail.text(adding: ["X-Long: " + String(repeating: "x", count: 50_000)])
+    let scratch = try Scratch(["all.eml": Mail.mailbox(Array(repeating: message, count: 2500))])
+    let run = try Mailloop.run("parse", "--format", "ndjson", "all.eml", in: scratch)
+    #expect(run.exit == .code(0))
+    #expect(run.outputLines.count == 2500)
+    #expect(run.peakMemory < 100 << 20)
+  }
+
   @Test func aHeaderAloneIsJudgedAsFarAsItGoes() throws {
     let run = try Mailloop.run("lint", "-", in: Scratch(), input: Array("From: ada@example.com\nSubject: Hi\n".utf8))
     #expect(run.exit == .code(1))

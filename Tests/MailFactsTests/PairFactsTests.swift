@@ -34,6 +34,7 @@ struct PairFactsTests {
     ("Received: by a.example; x", "Received: by b.example; y\nReceived: by a.example; x", ["added Received"]),
     ("Received: by a.example; x", "Received: by b.example; y", ["added Received", "removed Received"]),
     ("X-A: 1", "X-B: 1", ["added X-B", "removed X-A"]),
+    ("X-A: 1\nX-A: 2\nX-A: 3", "X-A: 4\nX-A: 5", ["changed X-A", "changed X-A", "removed X-A"]),
   ])
   func fieldChanges(_ before: String, _ after: String, _ expected: [String]) {
     #expect(Self.changes(before, after) == expected)

@@ -6,10 +6,11 @@
 ///     var converter = CharsetConverter()
 ///     converter.append(view, body, in: charset, to: &text, defects: &defects)
 package struct CharsetConverter {
-  /// How many conversions are kept open; mail that names more makes them be opened anew.
-  package static let openLimit = 16
-
-  private var open: [String: Iconv] = [:]
+  /// By their names in the C library; the table of character sets bounds how many there are.
+  ///
+  /// None is ever closed to make room: opening costs a hundred times an encoded word, and mail that names one character
+  /// set after the other would pay it for each.
+  private(set) var open: [String: Iconv] = [:]
 
   package init() {}
 
@@ -66,7 +67,6 @@ package struct CharsetConverter {
   private mutating func conversion(_ charset: Charset) -> Iconv? {
     if let conversion = open[charset.libraryName] { return conversion }
     guard let conversion = Iconv(from: charset.libraryName) else { return nil }
-    if open.count >= Self.openLimit { open.removeAll() }
     open[charset.libraryName] = conversion
     return conversion
   }

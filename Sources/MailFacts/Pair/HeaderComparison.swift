@@ -56,7 +56,7 @@ struct HeaderComparison {
         lost.append(position)
       }
     }
-    var fresh = Array(new.reversed().filter { !isTaken.contains($0) })
+    var fresh = new.reversed().filter { !isTaken.contains($0) }[...]
     if let position = old.first, Self.isTrace(before.fields[position].kind) {
       // A hop's own field is never another hop's field with other words.
       for position in lost { note(before.fields[position], nil, .removed) }
@@ -64,11 +64,10 @@ struct HeaderComparison {
       return
     }
     for position in lost {
-      guard let partner = fresh.first else {
+      guard let partner = fresh.popFirst() else {
         note(before.fields[position], nil, .removed)
         continue
       }
-      fresh.removeFirst()
       let (one, other) = (before.fields[position], after.fields[partner])
       let isSame = meaning.isSame(one, other)
       if isSame { matches.append((position, partner)) }

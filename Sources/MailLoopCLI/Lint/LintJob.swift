@@ -73,6 +73,9 @@ struct LintJob: Sendable {
     case warning(String)
     /// Something of the user's own beside the mail that cannot be used.
     case problem(String)
+    /// A file named as a message that holds a mailbox: it is left to be read message by message, since all of it at once
+    /// may not fit in memory.
+    case mailbox(UnreadFile)
   }
 
   /// What is shown of a message.
@@ -86,12 +89,21 @@ struct LintJob: Sendable {
     var outcome = Outcome()
     for item in batch {
       if case .file(let file) = item {
-        for item in file.items(sourceOptions) { add(item, to: &outcome) }
+        read(file, into: &outcome)
       } else {
         add(item, to: &outcome)
       }
     }
     return outcome
+  }
+
+  private func read(_ file: UnreadFile, into outcome: inout Outcome) {
+    var single = Outcome()
+    for item in file.items(sourceOptions) {
+      if item.isOfMailbox { return outcome.pieces.append(.mailbox(file)) }
+      add(item, to: &single)
+    }
+    outcome.pieces += single.pieces
   }
 
   private func add(_ item: MailItem, to outcome: inout Outcome) {

@@ -68,6 +68,12 @@ struct LintRun {
         if warned.insert(problem).inserted { Console.complain(problem) }
       case .warning(let warning):
         if warned.insert(warning).inserted { Console.complain("warning: " + TerminalWriter.escaped(warning)) }
+      case .mailbox(let file):
+        try flush(&printed)
+        for item in file.items(job.sourceOptions) {
+          if Interruption.isRequested { break }
+          try take(job.work([item]))
+        }
       }
     }
     try flush(&printed)

@@ -14,17 +14,28 @@ struct ParseRenderer: Sendable {
     case rendered([UInt8])
     case failure(SourceFailure)
     case note(SourceNote)
+    /// A file named as a message that holds a mailbox: it is left to be read message by message.
+    case mailbox(UnreadFile)
   }
 
   func render(_ batch: [MailItem], _ options: SourceOptions) -> [Piece] {
     batch.flatMap { item -> [Piece] in
       switch item {
-      case .file(let file): file.items(options).flatMap { render([$0], options) }
+      case .file(let file): render(file, options)
       case .message(let message): [.rendered(render(message))]
       case .failure(let failure): [.failure(failure)]
       case .note(let note): [.note(note)]
       }
     }
+  }
+
+  private func render(_ file: UnreadFile, _ options: SourceOptions) -> [Piece] {
+    var pieces: [Piece] = []
+    for item in file.items(options) {
+      if item.isOfMailbox { return [.mailbox(file)] }
+      pieces += render([item], options)
+    }
+    return pieces
   }
 
   private func render(_ captured: CapturedMessage) -> [UInt8] {

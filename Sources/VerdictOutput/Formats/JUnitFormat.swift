@@ -52,8 +52,10 @@ public struct JUnitFormat: VerdictFormat {
     _ finding: Finding, _ acceptance: JudgedMessage.Acceptance?, of message: JudgedMessage, to xml: inout XMLWriter
   ) {
     let name = "\(finding.rule) \(finding.name) at \(finding.place), octet \(finding.range.lowerBound)"
+    // XML keeps a line feed in text, and where the output is a job's log, a line of it may be a command to the runner.
     let details = """
-      \(message.name):\(finding.line):\(finding.column): \(finding.severity.name): \(finding.message)
+      \(TerminalWriter.escaped(message.name)):\(finding.line):\(finding.column): \(finding.severity.name): \
+      \(TerminalWriter.escaped(finding.message))
       \(finding.help)
       """
     xml.element("testcase", ["name": name, "classname": message.name]) { xml in
