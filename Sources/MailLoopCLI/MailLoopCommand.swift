@@ -51,7 +51,7 @@ public struct MailLoopCommand: AsyncParsableCommand {
     default:
       let code = exitCode(for: error)
       if code.isSuccess { Self.exit(withError: error) }
-      Console.complainVerbatim(fullMessage(for: error))
+      Console.complain(lines: fullMessage(for: error))
       Self.exit(withError: ExitCode(ExitStatus.usage.rawValue))
     }
   }

@@ -1,4 +1,5 @@
 import Glibc
+import SafeOutput
 
 /// The process's output: results on standard output, everything else on standard error.
 enum Console {
@@ -13,8 +14,11 @@ enum Console {
     _ = write(Array(("mailloop: " + line + "\n").utf8), to: STDERR_FILENO)
   }
 
-  /// Writes text to standard error as it is.
-  static func complainVerbatim(_ text: String) { _ = write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+  /// Writes lines of any origin to standard error, harmless to a terminal.
+  static func complain(lines text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalWriter.escaped(String($0)) }
+    _ = write(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
+  }
 
   /// Whether standard output is a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
