@@ -83,7 +83,7 @@ extension Malformed {
     Malformed("Auto-Submitted without a keyword", "RFC 3834 §5", "Auto-Submitted: ↓", .malformedAutoSubmitted),
     Malformed(
       "Auto-Submitted of two words", "RFC 3834 §5", "Auto-Submitted: auto-replied ↓vacation", .malformedAutoSubmitted),
-    Malformed("List-Id without brackets", "RFC 2919 §2", "List-Id: ↓list.example.com", .malformedListField),
+    Malformed("List-Id without brackets", "RFC 2919 §3", "List-Id: ↓list.example.com", .malformedListField),
     Malformed(
       "List-Unsubscribe not closed", "RFC 2369 §2", "List-Unsubscribe: ↓<mailto:a@example.com", .malformedListField),
     Malformed("MIME-Version of a later time", "RFC 2045 §4", "↓MIME-Version: 2.0", .wrongMIMEVersion),

@@ -70,6 +70,7 @@ extension WellFormed {
     WellFormed("no encoded word at all", "RFC 2047 §6", "Subject: what =? is ?= this = ? x=?y"),
     WellFormed(
       "encoded word in quotes of free text", "RFC 2047 §5", "Subject: he said \" =?us-ascii?Q?hello?= \" twice"),
+    WellFormed("question marks in free text", "RFC 2047 §6.1", "Subject: is a =?b?c? fine"),
     WellFormed("Subject of white space", "RFC 5322 §3.6.5", "Subject:  "),
     WellFormed("no space behind the colon", "RFC 5322 §2.2", "Subject:Hello"),
     WellFormed("names of fields in capitals", "RFC 5322 §1.2.2", "TO: ann@example.com\nsUbJeCt: Hello"),

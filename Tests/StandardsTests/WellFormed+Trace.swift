@@ -67,11 +67,11 @@ extension WellFormed {
       "white space inside of List- brackets", "RFC 2369 §2",
       "List-Archive: <https://www.host.example/\n archive/list/> (Web Archive)"),
     WellFormed("List-Post of NO with a comment", "RFC 2369 §3.4", "List-Post: NO (posting not allowed on this list)"),
-    WellFormed("List-Id with a phrase", "RFC 2919 §2", "List-Id: List Header Mailing List <list-header.nisto.example>"),
+    WellFormed("List-Id with a phrase", "RFC 2919 §3", "List-Id: List Header Mailing List <list-header.nisto.example>"),
     WellFormed(
-      "List-Id with a quoted phrase and a comment", "RFC 2919 §2",
+      "List-Id with a quoted phrase and a comment", "RFC 2919 §3",
       "List-Id: \"Lena's Personal <Joke> List\" (c)\n <lenas-jokes.da39efc25c530ad145d41b86f7420c3b.021999.localhost>"),
-    WellFormed("List-Id alone", "RFC 2919 §2", "List-Id: <0Jks9449.list-id.example.net>"),
+    WellFormed("List-Id alone", "RFC 2919 §3", "List-Id: <0Jks9449.list-id.example.net>"),
     WellFormed(
       "one-click unsubscription", "RFC 8058 §3.1",
       "List-Unsubscribe: <mailto:leave@example.com>,\n <https://example.com/leave?u=1>\nList-Unsubscribe-Post: List-Unsubscribe=One-Click"

@@ -184,7 +184,7 @@ struct TypedHeaderReader {
   /// RFC 5322, section 3.6.2: an author at least, and a sender where there are several.
   private func checkAuthors(_ defects: inout DefectList) {
     guard let field = message.first(.from) else { return }
-    // A group without members is a way to say that nobody can be answered (RFC 6854, section 3).
+    // A group without members is a way to say that nobody can be answered (RFC 6854, section 2.1).
     if header.from.isEmpty, !hasGroupFrom { defects.add(.fromWithoutMailbox, at: field.range) }
     if header.from.count > 1, header.sender == nil { defects.add(.severalFromWithoutSender, at: field.range) }
   }
