@@ -81,6 +81,7 @@ let package = Package(
       ["ComplianceReport", "InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "SafeOutput"]),
     tests("DocumentationTests", ["InternetMessage", "MailFacts", "MailRules", "mailloop"]),
     tests("VerdictOutputTests", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput", "VerdictOutput"]),
+    tests("StandardsTests", ["InternetMessage", "MailFacts", "MailRules"]),
     tests("EndToEndTests", ["mailloop", "GzipFixtures"]),
   ]
 )

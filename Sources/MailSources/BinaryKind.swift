@@ -38,10 +38,9 @@ package enum BinaryKind: String, Sendable, Hashable, CaseIterable {
     }
     let sample = octets.prefix(Self.sampleOctets)
     // TAB, LF, VT, FF, CR, BS; SO, SI and ESC switch charsets in ISO 2022 (RFC 1468).
-    let odd = sample.reduce(0) { count, octet in
-      let isText = octet >= 0x20 || (0x08...0x0F).contains(octet) || octet == 0x1B
-      return isText ? count : count + 1
-    }
+    var odd = 0
+    // The loop has no branches, for it looks at the beginning of every message.
+    for octet in sample { odd &+= (octet < 0x08 || (octet > 0x0F && octet < 0x20 && octet != 0x1B)) ? 1 : 0 }
     guard sample.count >= 32, odd * 16 > sample.count else { return nil }
     self = .unknown
   }

@@ -1,11 +1,9 @@
 import Testing
 
 /// The two ways in which captures end their lines.
-enum LineEnds: String, CaseIterable, CustomTestStringConvertible {
+enum LineEnds: CaseIterable {
   case lineFeed
   case carriageReturnLineFeed
-
-  var testDescription: String { self == .lineFeed ? "LF" : "CRLF" }
 
   /// A capture with all of its lines ended in this way; a CR that stands alone stays.
   func applied(to octets: [UInt8]) -> [UInt8] {

@@ -57,7 +57,7 @@ func contentType(_ input: String) -> (type: ContentType, defects: [String]) {
 
   @Test(arguments: [
     ("multipart/mixed; boundary=b", ContentTypeScan.Kind.multipart), ("Multipart/DIGEST", .digest),
-    ("message/rfc822", .message), ("message/global", .message), ("message/partial", .other),
+    ("message/rfc822", .message), ("message/global", .globalMessage), ("message/partial", .other),
     ("message/delivery-status", .deliveryStatus), ("message/global-delivery-status", .deliveryStatus),
     ("message/disposition-notification", .dispositionNotification), ("message/feedback-report", .feedbackReport),
     ("message/global-disposition-notification", .dispositionNotification), ("text/rfc822-headers", .headers),

@@ -41,13 +41,24 @@ import Testing
       ("Final-Recipient: rfc822; b@c\nAction: failed\nStatus: 5.0.0", 1, [.missingField]),
       ("Reporting-MTA: dns; a", 0, [.missingField]),
       ("Reporting-MTA: dns; a\n\nFinal-Recipient: rfc822; b@c", 1, [.missingField, .missingField]),
-      ("Reporting-MTA: a\n\nAction: failed\nStatus: 5.0.0", 1, [.malformedValue]),
-      ("Reporting-MTA: dns; a\n\nAction: exploded\nStatus: 3.0.0", 1, [.malformedValue, .malformedValue]),
-      ("Reporting-MTA: dns; a\n\nAction: failed\nStatus: 5.0.0\nStatus: 5.0.1", 1, [.repeatedField]),
+      ("Reporting-MTA: dns; a\n\nAction: failed\nStatus: 5.0.0", 1, [.missingField]),
+      ("Reporting-MTA: a\n\nFinal-Recipient: rfc822; b@c\nAction: failed\nStatus: 5.0.0", 1, [.malformedValue]),
       (
-        "no field\n x\nReporting-MTA: dns; a\n\n\n\nAction: failed\nStatus: 5.0.0", 1, [.malformedLine, .malformedLine]
+        "Reporting-MTA: dns; a\n\nFinal-Recipient: rfc822; b@c\nAction: exploded\nStatus: 3.0.0", 1,
+        [.malformedValue, .malformedValue]
       ),
-      ("Reporting-MTA: dns; a\nArrival-Date: never\n\nAction: failed\nStatus: 5.0.0", 1, [.date(.malformed)]),
+      (
+        "Reporting-MTA: dns; a\n\nFinal-Recipient: rfc822; b@c\nAction: failed\nStatus: 5.0.0\nStatus: 5.0.1", 1,
+        [.repeatedField]
+      ),
+      (
+        "no field\n x\nReporting-MTA: dns; a\n\n\n\nFinal-Recipient: rfc822; b@c\nAction: failed\nStatus: 5.0.0", 1,
+        [.malformedLine, .malformedLine]
+      ),
+      (
+        "Reporting-MTA: dns; a\nArrival-Date: never\n\nFinal-Recipient: rfc822; b@c\nAction: failed\nStatus: 5.0.0", 1,
+        [.date(.malformed)]
+      ),
     ] as [(String, Int, [ReportDefectKind])])
   func deviations(_ text: String, recipients: Int, defects: [ReportDefectKind]) {
     for text in lineEndVariants(text) {

@@ -125,6 +125,20 @@ struct OriginTests {
     ("From: support@example.com\nX-Zendesk-From-Account-Id: 3fa9c21", "outgoing", "own"),
     ("From: x@own.zendesk.com\nX-Zendesk-From-Account-Id: 3fa9c21", "outgoing", "own"),
     ("From: Support@Example.com\nX-Zendesk-From-Account-Id: 6d2b8f4", "outgoing", "own"),
+    // On its way back to the help desk (C20), and near misses.
+    (
+      "From: x@own.zendesk.com\nX-Zendesk-From-Account-Id: 3fa9c21\nX-Forwarded-To: a@own.zendesk.com", "incoming",
+      "own"
+    ),
+    (
+      "From: x@own.zendesk.com\nX-Zendesk-From-Account-Id: 3fa9c21\nX-Forwarded-To: support@example.com", "outgoing",
+      "own"
+    ),
+    (
+      "From: x@own.zendesk.com\nX-Zendesk-From-Account-Id: 3fa9c21\nX-Forwarded-To: a@other.zendesk.com", "outgoing",
+      "own"
+    ),
+    ("From: x@own.zendesk.com\nX-Zendesk-From-Account-Id: 3fa9c21\nX-Forwarded-To: <", "outgoing", "own"),
     ("From: x@other.zendesk.com\nX-Zendesk-From-Account-Id: 6d2b8f4", "incoming", "other"),
     ("From: a@example.org\nTo: support+id1A2B3C-4D5E6@example.com", "incoming", "none"),
     ("From: a@example.org\nDelivered-To: support@example.com", "incoming", "none"),

@@ -35,7 +35,7 @@ def commands(setup):
         GMIME_FULL: [*gmime, "full"],
         FAST: [str(setup.work / "venv/bin/python"), str(setup.peers / "py/fmp.py"), folder, "mem", "2"],
     }
-    for job in {job for job, *_ in RATIOS} | {job for job, *_ in COSTS}:
+    for job in dict.fromkeys(job for job, *_ in RATIOS + COSTS):
         programs[job] = [str(setup.products / "MailBenchmarks"), job, folder, "2"]
     return programs
 

@@ -112,7 +112,7 @@ extension DefectKind {
       )
     case .nulOctet:
       (
-        "nul_octet", .error, "RFC 5322 §4",
+        "nul_octet", .error, "RFC 5322 §4.1",
         "The message holds a NUL octet."
       )
     case .noFinalLineEnd:
@@ -173,7 +173,7 @@ extension DefectKind {
     case .malformedAddressList:
       (
         "malformed_address_list", .error, "RFC 5322 §3.4",
-        "An address list cannot be read to its end as the grammar demands."
+        "An address list is not written as the grammar demands, so that readers disagree about its addresses."
       )
     case .unquotedDisplayName:
       (
@@ -188,7 +188,7 @@ extension DefectKind {
     case .malformedMessageID:
       (
         "malformed_message_id", .warning, "RFC 5322 §3.6.4",
-        "A message identifier is not of the form <left@right>."
+        "A message identifier is not of the form <left@right>, or Message-ID holds more than one."
       )
     case .malformedReceived:
       (
@@ -228,7 +228,7 @@ extension DefectKind {
     case .wrongEncodedWord:
       (
         "wrong_encoded_word", .warning, "RFC 2047 §2",
-        "Something that looks like an encoded word cannot be decoded."
+        "An encoded word breaks the rules for one, so that readers may leave it undecoded."
       )
     case .encodedWordTooLong:
       (
@@ -393,7 +393,7 @@ extension DefectKind {
     case .malformedReport:
       (
         "malformed_report", .warning, "RFC 3464 §2.1",
-        "A report part has lines that are no fields, or lacks a field that it must have."
+        "A report part has lines that are no fields, lacks a field that it must have, or has one that cannot be read."
       )
     case .nestedTooDeeply:
       (

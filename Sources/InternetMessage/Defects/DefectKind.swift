@@ -67,13 +67,13 @@ public enum DefectKind: UInt8, CaseIterable, Sendable {
   case obsoleteDate
   /// The day of the week does not belong to the date.
   case wrongWeekday
-  /// An address list cannot be read to its end as the grammar demands.
+  /// An address list is not written as the grammar demands, so that readers disagree about its addresses.
   case malformedAddressList
   /// A display name holds characters that it may hold in quotes only.
   case unquotedDisplayName
   /// An address is written in an obsolete form.
   case obsoleteAddress
-  /// A message identifier is not of the form <left@right>.
+  /// A message identifier is not of the form <left@right>, or Message-ID holds more than one.
   case malformedMessageID
   /// A Received field cannot be read.
   case malformedReceived
@@ -89,7 +89,7 @@ public enum DefectKind: UInt8, CaseIterable, Sendable {
   case malformedAutoSubmitted
   /// A List- field holds no address in angle brackets.
   case malformedListField
-  /// Something that looks like an encoded word cannot be decoded.
+  /// An encoded word breaks the rules for one, so that readers may leave it undecoded.
   case wrongEncodedWord
   /// An encoded word is longer than 75 characters.
   case encodedWordTooLong
@@ -161,7 +161,7 @@ public enum DefectKind: UInt8, CaseIterable, Sendable {
   case undecodableText
   /// A text part holds a file as uuencode or yEnc, outside of MIME.
   case uuencodedText
-  /// A report part has lines that are no fields, or lacks a field that it must have.
+  /// A report part has lines that are no fields, lacks a field that it must have, or has one that cannot be read.
   case malformedReport
 
   // MARK: Limits

@@ -52,12 +52,14 @@ struct PartDiagnosis {
     case .emptyBody, .invalidMediaType, .invalidDisposition: malformed
     // The tree parser has judged boundaries, where their absence has consequences; a `;` at the end misleads nobody.
     case .boundaryMissing, .boundaryEmpty, .boundaryTooLong, .boundaryBadCharacter, .semicolonTrailing: nil
+    // Old readers get a plain value beside the extended one, which goes before it.
+    case .plainAndExtended: nil
     case .semicolonMissing, .strayText, .valueMissing, .valueEmpty, .specialsUnquoted, .spaceUnquoted,
       .quoteUnterminated, .commentUnterminated, .rawOctets, .sizeInvalid:
       .malformedParameter
     case .duplicate: .repeatedParameter
     case .tooMany: .tooManyParameters
-    case .sectionMissing, .sectionDuplicate, .sectionInvalid, .plainAndExtended, .charsetMissing, .charsetUnknown,
+    case .sectionMissing, .sectionDuplicate, .sectionInvalid, .charsetMissing, .charsetUnknown,
       .percentInvalid, .extendedQuoted, .undecodable:
       .brokenParameterContinuation
     case .encodedWord, .encodedWordInvalid: .encodedWordInParameter
@@ -117,6 +119,7 @@ extension PartDiagnosis {
   }
 
   private mutating func add(_ repairs: RepairLog, part: Int, isBase64: Bool) {
+    let isTruncated = repairs.entries.contains { $0.kind == .paddingMissing || $0.kind == .truncatedQuantum }
     for entry in repairs.entries {
       let kind: DefectKind
       switch entry.kind {
@@ -124,6 +127,8 @@ extension PartDiagnosis {
       case .lineTooLong: kind = .encodedLineTooLong
       // Decoders agree on these.
       case .lowerCaseHexadecimal, .trailingWhiteSpace: continue
+      // Text that was cut within a group leaves such bits behind: one fault, told once.
+      case .nonZeroTrailingBits where isTruncated: continue
       default: kind = isBase64 ? .malformedBase64 : .malformedQuotedPrintable
       }
       defects.add(kind, at: entry.offset..<min(entry.offset + 1, view.count), part: part)
@@ -141,7 +146,7 @@ extension PartDiagnosis {
     case "feedback-report": found = FeedbackReport.parse(view, body).defects
     default: return
     }
-    for defect in found {
+    for defect in found where !defect.kind.isObsolete {
       defects.add(.malformedReport, at: defect.offset..<min(defect.offset + 1, body.upperBound), part: part)
     }
   }

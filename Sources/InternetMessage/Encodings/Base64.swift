@@ -85,7 +85,8 @@ package enum Base64 {
         continue
       } else if octet == 0x3D {
         state.takePadding(at: offset, &output, &repairs)
-      } else {
+      } else if !octet.isWhiteSpace {
+        // White space is no sign of damage (RFC 2045, section 6.8).
         repairs.record(.outsideAlphabet, at: offset)
       }
       offset &+= 1

@@ -31,10 +31,13 @@ struct EncodedWord {
     guard offset < end, view[offset] == 0x3F else { return .none(nil) }
     let encoding = encodingStart..<offset
     let textStart = offset + 1
-    guard let mark = view.firstIndex(of: 0x3F, in: textStart..<end) else { return .none(.badEncodedText) }
-    guard mark + 1 < end, view[mark + 1] == 0x3D else { return .none(.badEncodedText) }
     let isBase64 = view.equalsIgnoringCase("b", in: encoding)
-    guard isBase64 || view.equalsIgnoringCase("q", in: encoding) else { return .none(.unknownEncoding) }
+    let isKnown = isBase64 || view.equalsIgnoringCase("q", in: encoding)
+    guard let mark = view.firstIndex(of: 0x3F, in: textStart..<end), mark + 1 < end, view[mark + 1] == 0x3D else {
+      // With neither an encoding nor an end it is ordinary text (RFC 2047, section 6.1).
+      return .none(isKnown ? .badEncodedText : nil)
+    }
+    guard isKnown else { return .none(.unknownEncoding) }
     for offset in textStart..<mark where view[offset].isFoldingWhiteSpace { return .none(.spaceInEncodedWord) }
     guard let charset = Charset(view, label: label) else { return .none(.unknownCharset) }
     let word = EncodedWord(

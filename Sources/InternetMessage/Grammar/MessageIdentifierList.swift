@@ -20,6 +20,8 @@ public struct MessageIdentifierList: Sendable, Equatable {
     case emptyIdentifier
     /// White space or a fold inside an identifier; it is left out.
     case whiteSpaceInside
+    /// White space around a dot or the at sign of an identifier; it is left out (section 4.5.4).
+    case obsoleteSpace
     /// No `@`.
     case missingAt
     /// More than one `@`; the last one divides.
@@ -143,21 +145,11 @@ private struct MessageIdentifierParser {
     if bareWords != nil, bareWords != raw, identifiers.isEmpty, let words = bareWords {
       log.note(.obsoletePhrase, at: words.lowerBound)
     }
-    var lastAt: Int?
-    var ats = 0
-    var hasSpace = content != raw
-    for offset in content {
-      let octet = view[offset]
-      if octet == UInt8(ascii: "@") {
-        ats += 1
-        lastAt = offset
-      } else if octet.isFoldingWhiteSpace {
-        hasSpace = true
-      }
-    }
-    if hasSpace { log.note(.whiteSpaceInside, at: range.lowerBound) }
-    if ats > 1 { log.note(.severalAts, at: range.lowerBound) }
-    guard let lastAt else {
+    let survey = survey(content)
+    if survey.hasSpaceInWord { log.note(.whiteSpaceInside, at: range.lowerBound) }
+    if survey.hasSpaceAtDot || content != raw { log.note(.obsoleteSpace, at: range.lowerBound) }
+    if survey.ats > 1 { log.note(.severalAts, at: range.lowerBound) }
+    guard let lastAt = survey.lastAt else {
       log.note(.missingAt, at: range.lowerBound)
       identifiers.append(MessageIdentifier(left: withoutSpace(content), right: "", range: range))
       return
@@ -166,6 +158,73 @@ private struct MessageIdentifierParser {
     let right = lastAt + 1..<content.upperBound
     if left.isEmpty || right.isEmpty { log.note(.missingSide, at: range.lowerBound) }
     identifiers.append(MessageIdentifier(left: withoutSpace(left), right: withoutSpace(right), range: range))
+  }
+
+  /// What divides the octets of an identifier.
+  private struct Survey {
+    var ats = 0
+    var lastAt: Int?
+    var hasSpaceInWord = false
+    var hasSpaceAtDot = false
+  }
+
+  /// Looks for at signs and white space outside of the places where they are text.
+  ///
+  ///     id-left         = dot-atom-text / obs-id-left
+  ///     id-right        = dot-atom-text / no-fold-literal / obs-id-right
+  ///     no-fold-literal = "[" *dtext "]"
+  ///     obs-id-left     = local-part
+  private func survey(_ content: Range<Int>) -> Survey {
+    var survey = Survey()
+    /// What ends the quoted string or literal that the octet stands in.
+    var closing: UInt8?
+    var lastClosing: [UInt8: Int] = [:]
+    var isEscaped = false
+    var hasSpace = false
+    var previousDivides = true
+    for offset in content {
+      let octet = view[offset]
+      if let end = closing {
+        if isEscaped {
+          isEscaped = false
+        } else if octet == UInt8(ascii: "\\") {
+          isEscaped = true
+        } else if octet == end {
+          closing = nil
+        }
+        continue
+      }
+      if octet.isFoldingWhiteSpace {
+        hasSpace = true
+        continue
+      }
+      let divides = octet == UInt8(ascii: "@") || octet == UInt8(ascii: ".")
+      if hasSpace {
+        if divides || previousDivides { survey.hasSpaceAtDot = true } else { survey.hasSpaceInWord = true }
+      }
+      if octet == UInt8(ascii: "@") {
+        survey.ats += 1
+        survey.lastAt = offset
+      }
+      if previousDivides, let end = Self.closing(of: octet) {
+        // Looked up once: from each quote anew it would take quadratic time.
+        let last = lastClosing[end] ?? view.lastIndex(of: end, in: content) ?? offset
+        lastClosing[end] = last
+        if last > offset { closing = end }
+      }
+      hasSpace = false
+      previousDivides = divides
+    }
+    return survey
+  }
+
+  /// What ends the quoted string or literal that an octet begins.
+  private static func closing(of octet: UInt8) -> UInt8? {
+    switch octet {
+    case UInt8(ascii: "\""): octet
+    case UInt8(ascii: "["): UInt8(ascii: "]")
+    default: nil
+    }
   }
 
   private func withoutSpace(_ range: Range<Int>) -> String {

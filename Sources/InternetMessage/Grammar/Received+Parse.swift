@@ -36,8 +36,10 @@ private struct ReceivedParser {
       log.note(.empty, at: body.lowerBound)
       return nil
     }
-    let semicolon = lastSemicolon(whole)
-    readClauses(whole.lowerBound..<(semicolon ?? whole.upperBound))
+    let plain = plainSemicolon(whole)
+    let semicolon = plain ?? lastSemicolon(whole)
+    let flaws = readClauses(whole.lowerBound..<(semicolon ?? whole.upperBound))
+    if plain != nil { log.note(flaws) }
     let date = semicolon.flatMap { readDate($0 + 1..<body.upperBound) }
     if semicolon == nil { log.note(.missingDate, at: whole.upperBound) }
     if clause(.from) == nil, clause(.by) == nil,
@@ -48,6 +50,29 @@ private struct ReceivedParser {
     return assemble(date)
   }
 
+  /// The last semicolon, where what follows shows that it stands in no comment, quoted string or domain literal.
+  ///
+  /// Each of those would have to end behind it. So it is with nearly every field that a server writes, and the body
+  /// need not be read twice.
+  private func plainSemicolon(_ range: Range<Int>) -> Int? {
+    guard let last = view.lastIndex(of: UInt8(ascii: ";"), in: range) else { return nil }
+    var depth = 0
+    for offset in last + 1..<range.upperBound {
+      switch view[offset] {
+      case UInt8(ascii: "("):
+        depth += 1
+        if depth > GrammarLimits.commentDepth { return nil }
+      case UInt8(ascii: ")"):
+        depth -= 1
+        if depth < 0 { return nil }
+      case UInt8(ascii: "\""), UInt8(ascii: "]"), UInt8(ascii: "["), UInt8(ascii: "\\"): return nil
+      default: break
+      }
+    }
+    return depth == 0 ? last : nil
+  }
+
+  /// The last semicolon that is a token of its own.
   private mutating func lastSemicolon(_ range: Range<Int>) -> Int? {
     var lexer = Lexer(view, range)
     var last: Int?
@@ -70,7 +95,8 @@ private struct ReceivedParser {
 
   // MARK: Clauses
 
-  private mutating func readClauses(_ range: Range<Int>) {
+  /// Reads what stands before the date, and gives the flaws of its tokens.
+  private mutating func readClauses(_ range: Range<Int>) -> [GrammarDefect<LexicalFlaw>] {
     var lexer = Lexer(view, range)
     while let token = lexer.next() {
       if token.kind == .comment {
@@ -89,6 +115,7 @@ private struct ReceivedParser {
       }
     }
     finishClause()
+    return lexer.flaws
   }
 
   /// The keyword that a token is, when white space or comments stand around it: `from` in `from.example` is none.

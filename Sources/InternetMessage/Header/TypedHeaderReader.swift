@@ -4,6 +4,8 @@ struct TypedHeaderReader {
   let view: OctetView
   private(set) var header = TypedHeader()
   private var seen = FieldKindSet()
+  /// Whether the first From field has an address of any sort, be it an empty group.
+  private var hasGroupFrom = false
   /// The dated hop that stands above the field being read, and so came after it.
   private var nextHop: Hop?
 
@@ -34,14 +36,18 @@ struct TypedHeaderReader {
     case .from, .sender, .replyTo, .to, .cc, .bcc, .resentFrom, .resentSender, .resentTo, .resentCc, .resentBcc:
       readAddresses(field, isFirst: isFirst, &defects)
     case .messageID, .inReplyTo, .references, .resentMessageID:
-      let parsed = MessageIdentifierList.parse(view, field.body)
-      if isFirst { set(parsed.value?.identifiers ?? [], of: field.kind) }
-      report(parsed, in: field, &defects) { _ in .malformedMessageID }
+      readIdentifiers(field, isFirst: isFirst, &defects)
     case .received: readReceived(field, &defects)
     case .returnPath:
       let parsed = ReturnPath.parse(view, field.body)
       if isFirst { header.returnPath = parsed.value }
-      report(parsed, in: field, &defects) { _ in .malformedReturnPath }
+      report(parsed, in: field, &defects) { kind in
+        switch kind {
+        // A source route must still be accepted (RFC 5321, section 4.1.2), and so must obsolete white space.
+        case .address(.obsoleteRoute), .address(.obsoleteSpace): nil
+        default: .malformedReturnPath
+        }
+      }
     default: readKeyword(field, isFirst: isFirst, &defects)
     }
   }
@@ -51,7 +57,9 @@ struct TypedHeaderReader {
     let mailboxes = parsed.value?.mailboxes ?? []
     if isFirst {
       switch field.kind {
-      case .from: header.from = mailboxes
+      case .from:
+        header.from = mailboxes
+        hasGroupFrom = parsed.value != nil && mailboxes.isEmpty
       case .sender: header.sender = mailboxes.first
       case .replyTo: header.replyTo = mailboxes
       case .to: header.to = mailboxes
@@ -63,6 +71,40 @@ struct TypedHeaderReader {
       // `Bcc:` alone is right (RFC 5322, section 3.6.3).
       kind == .empty && (field.kind == .bcc || field.kind == .resentBcc) ? nil : kind.kind
     }
+    // sender = "Sender:" (mailbox / address) CRLF: whoever sends is one (RFC 6854, section 2.2).
+    if field.kind == .sender || field.kind == .resentSender, parsed.defects.isEmpty, mailboxes.count > 1,
+      parsed.value?.addresses.count != 1
+    {
+      let second = mailboxes[1].range.lowerBound
+      defects.add(.malformedAddressList, at: second..<second + 1)
+    }
+  }
+
+  private mutating func readIdentifiers(_ field: HeaderField, isFirst: Bool, _ defects: inout DefectList) {
+    let parsed = MessageIdentifierList.parse(view, field.body)
+    var identifiers = parsed.value?.identifiers ?? []
+    let isUnique = field.kind == .messageID || field.kind == .resentMessageID
+    if isUnique {
+      report(parsed, in: field, &defects) { $0 == .obsoleteSpace ? nil : .malformedMessageID }
+      // message-id = "Message-ID:" msg-id CRLF: of one message there is one (section 3.6.4).
+      if parsed.defects.isEmpty, identifiers.count > 1 {
+        let second = identifiers[1].range.lowerBound
+        defects.add(.malformedMessageID, at: second..<second + 1)
+      }
+    } else {
+      // obs-in-reply-to = "In-Reply-To" *WSP ":" *(phrase / msg-id) CRLF (section 4.5.4): words alone, or nothing at all.
+      let isPhrase =
+        identifiers.count == 1 && identifiers[0].right.isEmpty && view[identifiers[0].range.lowerBound] != 0x3C
+      if isPhrase { identifiers = [] }
+      report(parsed, in: field, &defects) { kind in
+        switch kind {
+        case .empty, .obsoletePhrase, .obsoleteSpace: nil
+        case .missingAngleBrackets, .missingAt: isPhrase ? nil : .malformedMessageID
+        default: .malformedMessageID
+        }
+      }
+    }
+    if isFirst { set(identifiers, of: field.kind) }
   }
 
   private mutating func set(_ identifiers: [MessageIdentifier], of kind: FieldKind) {
@@ -116,7 +158,8 @@ struct TypedHeaderReader {
       report(parsed, in: field, &defects) { _ in .malformedListField }
     case .listUnsubscribe, .listPost, .listHelp, .listSubscribe, .listOwner, .listArchive:
       report(ListURIs.parse(view, field.body), in: field, &defects) { kind in
-        kind == .emptyElement || kind == .unexpectedText ? nil : .malformedListField
+        // White space inside of the brackets is ignored (RFC 2369, section 2).
+        kind == .emptyElement || kind == .unexpectedText || kind == .whiteSpaceInside ? nil : .malformedListField
       }
     default: break
     }
@@ -141,7 +184,8 @@ struct TypedHeaderReader {
   /// RFC 5322, section 3.6.2: an author at least, and a sender where there are several.
   private func checkAuthors(_ defects: inout DefectList) {
     guard let field = message.first(.from) else { return }
-    if header.from.isEmpty { defects.add(.fromWithoutMailbox, at: field.range) }
+    // A group without members is a way to say that nobody can be answered (RFC 6854, section 2.1).
+    if header.from.isEmpty, !hasGroupFrom { defects.add(.fromWithoutMailbox, at: field.range) }
     if header.from.count > 1, header.sender == nil { defects.add(.severalFromWithoutSender, at: field.range) }
   }
 }

@@ -58,22 +58,24 @@ struct TreeParser {
   /// Decides what a part contains, from its Content-Type (RFC 2045, section 5.2, for the defaults).
   private mutating func open(_ index: Int, isDigest: Bool) {
     guard let field = first(.contentType, of: index) else {
-      if isDigest { openMessage(index, at: parts[index].header) }
+      if isDigest { openMessage(index, at: parts[index].header, ifEncoded: .transferEncodingOnMessage) }
       return
     }
     let scan = ContentTypeScan(view, field.body, limit: limits.parameters)
     switch scan.kind {
-    case .message: openMessage(index, at: field.range)
+    case .message: openMessage(index, at: field.range, ifEncoded: .transferEncodingOnMessage)
+    // Any encoding is permitted (RFC 6532, section 3.7); what is encoded stays a leaf.
+    case .globalMessage: openMessage(index, at: field.range, ifEncoded: nil)
     case .multipart, .digest:
       openMultipart(
         index, at: field.range, boundary: scan.boundary?.octets(view), isDigest: scan.kind == .digest)
-    case .invalid where isDigest: openMessage(index, at: field.range)
+    case .invalid where isDigest: openMessage(index, at: field.range, ifEncoded: .transferEncodingOnMessage)
     default: break
     }
   }
 
-  private mutating func openMessage(_ index: Int, at place: Range<Int>) {
-    guard mayNest(index, at: place), hasIdentityEncoding(index, or: .transferEncodingOnMessage) else { return }
+  private mutating func openMessage(_ index: Int, at place: Range<Int>, ifEncoded defect: DefectKind?) {
+    guard mayNest(index, at: place), hasIdentityEncoding(index, or: defect) else { return }
     parts[index].structure = .message
   }
 
@@ -181,12 +183,12 @@ struct TreeParser {
   }
 
   /// Whether a composite part is declared as not encoded, as it must be (RFC 2045, section 6.4).
-  private mutating func hasIdentityEncoding(_ index: Int, or defect: DefectKind) -> Bool {
+  private mutating func hasIdentityEncoding(_ index: Int, or defect: DefectKind?) -> Bool {
     guard let field = first(.contentTransferEncoding, of: index) else { return true }
     switch TransferEncoding.read(view, field.body).encoding {
     case .sevenBit, .eightBit, .binary, nil: return true
     default:
-      defects.add(defect, at: field.range, part: index)
+      if let defect { defects.add(defect, at: field.range, part: index) }
       return false
     }
   }

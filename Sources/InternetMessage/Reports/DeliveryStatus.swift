@@ -100,6 +100,7 @@ private struct DeliveryStatusReader {
 
   private mutating func recipient(_ group: [ReportField]) -> DeliveryStatus.Recipient {
     let final = fields.typed("final-recipient", in: group)
+    if final == nil, let first = group.first { fields.log.note(.missingField, at: first.name.lowerBound) }
     let action = readAction(group)
     let status = readStatus(group)
     return DeliveryStatus.Recipient(

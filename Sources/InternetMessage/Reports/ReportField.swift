@@ -30,6 +30,14 @@ public enum ReportDefectKind: GrammarDefectKind {
   case date(MailDate.DefectKind)
   /// The report goes on beyond `GrammarLimits.reportFields`.
   case tooManyFields
+
+  /// Whether it is an obsolete form that readers must still understand (RFC 5322, section 4.3).
+  var isObsolete: Bool {
+    switch self {
+    case .date(.obsoleteYear), .date(.obsoleteZone), .date(.obsoleteComment): true
+    default: false
+    }
+  }
 }
 
 /// Groups of fields with empty lines between them, which all machine-readable reports have in common.

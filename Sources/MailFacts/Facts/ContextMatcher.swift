@@ -18,6 +18,11 @@ struct ContextMatcher {
     return context.ownSubdomains.contains(subdomain)
   }
 
+  /// Whether an address is an own one at the help desk itself: a native support address.
+  func isNative(_ mailbox: Mailbox) -> Bool {
+    isOwn(mailbox) && ZendeskMarks.subdomain(of: mailbox.domain) != nil
+  }
+
   /// Whether an address is a partner's (L7).
   func isPartner(_ address: AddrSpec) -> Bool {
     guard !context.partnerAddresses.isEmpty else { return false }

@@ -3,14 +3,20 @@ import InternetMessage
 extension Direction {
   /// Tells which way a message travels: by the user's word, else by evidence, else not at all.
   ///
-  /// - Outgoing is what an own account sent.
+  /// - Outgoing is what an own account sent, unless the organisation forwards it to the help desk: then it is on its way
+  ///   back, as a forwarding confirmation is (C20).
   /// - Incoming is what another account sent, or anybody else's mail to a support address of the organisation.
-  init(_ sender: Sender, _ header: TypedHeader, _ matcher: ContextMatcher) {
+  init(_ sender: Sender, _ header: TypedHeader, _ matcher: ContextMatcher, forwardedTo: [Mailbox]) {
     let way: Way
     var evidence: [String] = []
     if matcher.context.direction != .unknown {
       way = matcher.context.direction
       evidence = ["the direction was given"]
+    } else if let native = forwardedTo.first(where: { matcher.isNative($0) }) {
+      self = Direction(
+        way: .incoming, leg: "organisation to help desk",
+        evidence: ["X-Forwarded-To names \(native.addrSpec), an own address at the help desk"])
+      return
     } else if sender.helpDesk != nil, sender.relation == .own {
       way = .outgoing
       evidence = [Self.proofOfOwn(sender, matcher.context)]
@@ -45,6 +51,13 @@ extension Direction {
       return mailbox.addrSpec
     }
     return nil
+  }
+
+  /// The addresses to which a server on the way forwarded the message, as X-Forwarded-To names them.
+  static func forwardingTargets(_ message: Message, _ view: OctetView, _ index: FieldIndex) -> [Mailbox] {
+    guard let position = index.position(of: .xForwardedTo) else { return [] }
+    let list = AddressList.parse(view, message.fields[position].body).value
+    return Array((list?.mailboxes ?? []).prefix(recipientLimit))
   }
 
   /// How many recipients are looked at: an organisation's own address stands among the first.

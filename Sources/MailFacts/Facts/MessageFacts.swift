@@ -35,15 +35,16 @@ public struct MessageFacts: Sendable {
     self.context = context
     let (defects, header) = message.diagnosis()
     let matcher = ContextMatcher(context: context)
-    (fields, zendesk, report, origin) = message.octets.withOctetView { view in
+    let forwardedTo: [Mailbox]
+    (fields, zendesk, report, origin, forwardedTo) = message.octets.withOctetView { view in
       let index = FieldIndex(message, view)
       let zendesk = ZendeskMarks(message, view, index, header)
       let report = ReportType(message, view, index)
       var reader = OriginReader(message, view, index, header, zendesk, report)
-      return (index, zendesk, report, reader.read())
+      return (index, zendesk, report, reader.read(), Direction.forwardingTargets(message, view, index))
     }
     sender = Sender(zendesk, header, matcher)
-    direction = Direction(sender, header, matcher)
+    direction = Direction(sender, header, matcher, forwardedTo: forwardedTo)
     preserved = PreservedField.all(in: zendesk, date: header.date?.secondsSince1970)
     self.defects = defects
     self.header = header

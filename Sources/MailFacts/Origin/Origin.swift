@@ -16,7 +16,7 @@ public struct Origin: Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable {
     /// An answer without a person: vacation, acknowledgement.
     case autoReply = "auto-reply"
-    /// A notice of a program, not an answer.
+    /// A notice of a program, not an answer; whatever a help desk notifies of, an agent's comment too (L1, L2).
     case notification
     /// A delivery status notification (RFC 3464).
     case bounce

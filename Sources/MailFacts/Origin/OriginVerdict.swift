@@ -63,7 +63,8 @@ struct OriginVerdict {
 
   private func kind(_ originClass: Origin.Class) -> Origin.Kind {
     if has(.verification) { return .verification }
-    if reader.zendesk.isFromZendesk { return originClass == .agent ? .correspondence : .notification }
+    // An agent's comment comes as a notification, too (L2).
+    if reader.zendesk.isFromZendesk { return .notification }
     if has(.feedbackReport) { return .feedbackReport }
     if has(.receipt) { return .receipt }
     if isBounce { return .bounce }

@@ -25,7 +25,7 @@ struct RuleOptions: ParsableArguments {
 
   /// Lays the options over the configuration.
   func override(_ settings: inout SettingsWithOrigin) throws {
-    settings.override(\.lint.select, with: Self.list(select).map { $0 }, by: "--select")
+    settings.override(\.lint.select, with: Self.list(select), by: "--select")
     if let ignore = Self.list(ignore) {
       settings.override(\.lint.ignore, with: settings.settings.lint.ignore + ignore, by: "--ignore")
     }

@@ -14,11 +14,10 @@ enum Console {
     _ = write(Array(("mailloop: " + line + "\n").utf8), to: STDERR_FILENO)
   }
 
-  /// Writes lines of text to standard error; the text may repeat the name of a file that a shell put among the options.
+  /// Writes lines of any origin to standard error, harmless to a terminal.
   static func complain(lines text: String) {
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      _ = write(Array((TerminalWriter.escaped(String(line)) + "\n").utf8), to: STDERR_FILENO)
-    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalWriter.escaped(String($0)) }
+    _ = write(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Whether standard output is a terminal.

@@ -7,16 +7,23 @@ public struct DefectRule: Rule {
   public let description: RuleDescription
   /// The defects that the rule reports.
   public let kinds: [DefectKind]
+  private let isExempt: @Sendable (MessageFacts) -> Bool
 
   /// Makes a rule from the defects that it reports.
-  public init(_ kinds: DefectKind..., description: RuleDescription) {
+  ///
+  /// - Parameter isExempt: Whether something about the whole message makes the defects right.
+  public init(
+    _ kinds: DefectKind..., description: RuleDescription,
+    isExempt: @escaping @Sendable (MessageFacts) -> Bool = { _ in false }
+  ) {
     self.kinds = kinds
     self.description = description
+    self.isExempt = isExempt
   }
 
   /// Reports the defects of these kinds, and how many more there are.
   public func check(_ facts: MessageFacts, _ findings: inout FindingCollector) {
-    guard !facts.defects.isEmpty else { return }
+    guard !facts.defects.isEmpty, !isExempt(facts) else { return }
     for kind in kinds {
       let count = facts.defects.count(of: kind)
       guard count > 0 else { continue }

@@ -43,6 +43,16 @@ package struct SettingsWithOrigin: Sendable {
     commandLine[key.fullName] = option
   }
 
+  /// Takes a value from the command line for a setting that may be absent; nil means that the option was not given.
+  ///
+  /// Without this form, nil would be taken for a value and would undo what the file says.
+  package mutating func override<Value>(
+    _ member: WritableKeyPath<Settings, Value?>, with value: Value?, by option: String
+  ) {
+    guard let value else { return }
+    override(member, with: .some(.some(value)), by: option)
+  }
+
   /// Where a setting comes from, by its name as in `lint.fail-on`; nil when there is no such setting.
   package func origin(of name: String) -> SettingOrigin? {
     SettingsSchema.keys.first { $0.fullName == name }.map(origin)

@@ -25,6 +25,8 @@ final class ChildProcess {
   private let errors: Int32
   private var inputPipe: Int32
   private var peakMemory = 0
+  /// What has to outlive the child, such as the folder that it works in.
+  var keptAlive: Scratch?
 
   struct Failure: Error {
     let call: String

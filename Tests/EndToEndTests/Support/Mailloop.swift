@@ -33,7 +33,10 @@ enum Mailloop {
 
   /// Starts a command whose standard input is a pipe that stays open until the test closes it.
   static func start(_ arguments: String..., in scratch: Scratch) throws -> ChildProcess {
-    try ChildProcess(path, arguments, folder: scratch.path, input: .pipe, output: .captured, environment: [:])
+    let child = try ChildProcess(
+      path, arguments, folder: scratch.path, input: .pipe, output: .captured, environment: [:])
+    child.keptAlive = scratch
+    return child
   }
 }
 

@@ -16,7 +16,7 @@ extension ContentTypeScan {
     let scan = ContentTypeScan(view, body, limit: limit)
     switch scan.kind {
     case .multipart, .digest: return .multipart(boundary: scan.boundary?.octets(view))
-    case .message: return .message
+    case .message, .globalMessage: return .message
     default: return .leaf
     }
   }

@@ -8,8 +8,10 @@ package struct ContentTypeScan: Equatable {
     case multipart
     /// multipart/digest: parts that are message/rfc822 unless they say otherwise (RFC 2046, section 5.1.5).
     case digest
-    /// message/rfc822 or message/global: a message in a message.
+    /// message/rfc822: a message in a message.
     case message
+    /// message/global: one whose header may be UTF-8 (RFC 6532, section 3.7).
+    case globalMessage
     /// message/delivery-status and its global form: blocks of fields (RFC 3464, RFC 6533).
     case deliveryStatus
     /// message/disposition-notification and its global form (RFC 8098).
@@ -70,7 +72,8 @@ package struct ContentTypeScan: Equatable {
       return isSubtype("digest") ? .digest : .multipart
     }
     guard view.equalsIgnoringCase("message", in: head.type) else { return .other }
-    if isSubtype("rfc822") || isSubtype("global") { return .message }
+    if isSubtype("rfc822") { return .message }
+    if isSubtype("global") { return .globalMessage }
     if isSubtype("delivery-status") || isSubtype("global-delivery-status") { return .deliveryStatus }
     if isSubtype("disposition-notification") || isSubtype("global-disposition-notification") {
       return .dispositionNotification

@@ -47,7 +47,8 @@ struct ParameterGroup {
     // A group is made with its first segment, so that a plain value is what is left.
     let segment = plain ?? ParameterSegment(name: base, value: base.upperBound..<base.upperBound)
     let octets = segment.content(view)
-    let value = plainText(octets, at: segment.value.lowerBound, &converter, &defects)
+    let value = plainText(
+      octets, isQuoted: segment.isQuoted, at: segment.value.lowerBound, &converter, &defects)
     return Parameter(
       name: key, value: value, octets: octets, range: extent(segment), charset: nil, language: nil)
   }
@@ -106,7 +107,9 @@ struct ParameterGroup {
           if second > first + 1 { language = view.string(first + 1..<second) }
           text = second + 1..<text.upperBound
         }
-        if charset == nil { defects.record(.charsetMissing, at: segment.value.lowerBound) }
+        // Both may be left blank between their quotes (section 4); then only ASCII is clear.
+        let isBlank = text.lowerBound > segment.value.lowerBound && view.firstIndex(of: 0x25, in: text) == nil
+        if charset == nil, !isBlank { defects.record(.charsetMissing, at: segment.value.lowerBound) }
       } else if !isExtended {
         isExtended = true
         defects.record(.charsetMissing, at: segment.value.lowerBound)
@@ -117,7 +120,8 @@ struct ParameterGroup {
     let value =
       isExtended
       ? extendedText(octets, charset, at: first.value.lowerBound, &converter, &defects)
-      : plainText(octets, at: first.value.lowerBound, &converter, &defects)
+      : plainText(
+        octets, isQuoted: sections.allSatisfy(\.segment.isQuoted), at: first.value.lowerBound, &converter, &defects)
     return Parameter(
       name: key, value: value, octets: octets, range: extent(first), charset: charset, language: language)
   }
@@ -159,11 +163,15 @@ extension ParameterGroup {
 
   /// The text of a value that is not extended: ASCII, but senders put encoded words and raw octets there.
   private func plainText(
-    _ octets: [UInt8], at offset: Int, _ converter: inout CharsetConverter, _ defects: inout ParameterDefectLog
+    _ octets: [UInt8], isQuoted: Bool, at offset: Int, _ converter: inout CharsetConverter,
+    _ defects: inout ParameterDefectLog
   ) -> String {
     octets.withOctetView { view in
       let survey = view.survey(0..<view.count)
-      if survey.contains(.highBit) { defects.record(.rawOctets, at: offset) }
+      // A quoted string may hold UTF-8, a token may not (RFC 6532, section 3.2).
+      if survey.contains(.highBit), !isQuoted || !view.utf8Validity(0..<view.count).isValid {
+        defects.record(.rawOctets, at: offset)
+      }
       // A boundary may well begin with `=?`, and is compared octet by octet.
       let mayHoldWords =
         key != "boundary" && survey.contains(.equalsSign) && HeaderText.firstMark(view, 0..<view.count) != nil

@@ -6,14 +6,17 @@ extension FormatRules {
     .malformedReport,
     description: RuleDescription(
       code: "FMT088", name: "malformed_report", severity: .warning,
-      summary: "A report part has lines that are no fields, or lacks a field that it must have.",
+      summary: """
+        A report part has lines that are no fields, lacks a field that it must have, or has one that cannot be \
+        read.
+        """,
       rationale: """
         Reports are read by programs: one that cannot be read is taken for ordinary mail, opens a ticket, \
         and may be answered.
         """,
       remedy: "Update the server that writes the report, and keep tools from adding text to its parts.",
       requirements: ["C31"],
-      standards: ["RFC 3464 §2.1", "RFC 3464 §2.3", "RFC 8098 §3.1"],
+      standards: ["RFC 3464 §2.1", "RFC 3464 §2.3", "RFC 8098 §3.1", "RFC 5965 §3.1"],
       triggering: [
         """
         From: a@example.com

@@ -81,5 +81,6 @@ extension FormatRules {
 
   private static let smimeTypes = [
     "enveloped-data", "signed-data", "certs-only", "compressed-data", "authenveloped-data",
+    "signed-receipt",
   ]
 }

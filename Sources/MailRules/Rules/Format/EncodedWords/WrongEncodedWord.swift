@@ -6,13 +6,16 @@ extension FormatRules {
     .wrongEncodedWord, .unknownCharsetInHeader,
     description: RuleDescription(
       code: "FMT055", name: "wrong_encoded_word", severity: .warning,
-      summary: "Something that looks like an encoded word cannot be decoded.",
-      rationale: "The ticket shows the raw text =?…?= as its subject or as the name of the requester.",
-      remedy: """
-        Let the sending program encode the text again, with a known character set and without line breaks \
-        inside of an encoded word.
+      summary: "An encoded word breaks the rules for one, so that readers may leave it undecoded.",
+      rationale: """
+        Readers that follow the standard show the raw text =?…?= as the subject of the ticket or as the name of \
+        the requester; others guess.
         """,
-      standards: ["RFC 2047 §2"],
+      remedy: """
+        Let the sending program encode the text again, with a known character set, without white space \
+        inside of an encoded word and with white space around it.
+        """,
+      standards: ["RFC 2047 §2", "RFC 2047 §5"],
       triggering: [
         """
         From: a@example.com

@@ -14,7 +14,7 @@ extension FormatRules {
       remedy: """
         Let the list or bulk mailer write each address as <mailto:…> or <https://…>, separated by commas.
         """,
-      standards: ["RFC 2369 §2"],
+      standards: ["RFC 2369 §2", "RFC 2919 §3"],
       triggering: [
         """
         From: a@example.com

@@ -6,13 +6,14 @@ extension FormatRules {
     .malformedMessageID,
     description: RuleDescription(
       code: "FMT045", name: "malformed_message_id", severity: .warning,
-      summary: "A message identifier is not of the form <left@right>.",
+      summary: "A message identifier is not of the form <left@right>, or Message-ID holds more than one.",
       rationale: """
         Servers replace such identifiers by their own, and answers then refer to one that the help desk does \
         not know: they open a new ticket.
         """,
       remedy: """
-        Let the sending program write one identifier in angle brackets, with one at sign and without spaces.
+        Let the sending program write one identifier in angle brackets, with one at sign and without spaces, and one such \
+        identifier in Message-ID.
         """,
       standards: ["RFC 5322 §3.6.4"],
       triggering: [

@@ -9,10 +9,10 @@ extension FormatRules {
       summary: "A header field holds UTF-8 that is not encoded.",
       rationale: """
         Only relays that offer SMTPUTF8 may pass the message on; others refuse it or rewrite the header, \
-        which breaks the signature.
+        which breaks the signature. Where Received says that the last hop used that extension, all is well.
         """,
       remedy: "Encode the text as encoded words unless every hop to the recipient offers SMTPUTF8.",
-      standards: ["RFC 6532 §3.2", "RFC 6531 §3.4"],
+      standards: ["RFC 6532 §3.2", "RFC 6531 §3.4", "RFC 6531 §3.7.3"],
       triggering: [
         """
         From: a@example.com
@@ -44,5 +44,14 @@ extension FormatRules {
         café noir
 
         """,
-      ]))
+        """
+        Received: from b.example.com (b.example.com [192.0.2.1]) by a.example.com with UTF8SMTPS
+         for <c@example.com>; Mon, 2 Mar 2026 10:00:00 +0000
+        From: Jürgen <jürgen@example.com>
+
+        Body
+
+        """,
+      ]),
+    isExempt: { $0.header.received.first?.transmission?.isInternationalised ?? false })
 }

@@ -33,6 +33,13 @@ extension FormatRules {
         """,
         """
         From: a@example.com
+        Bcc: undisclosed-recipients:; (hidden)
+
+        Body
+
+        """,
+        """
+        From: a@example.com
         X-Bcc: b@example.com
 
         Bcc: b@example.com
@@ -43,10 +50,9 @@ extension FormatRules {
   private static func reportVisibleBcc(_ facts: MessageFacts, _ findings: inout FindingCollector) {
     let message = facts.message
     for field in message.fields() where field.kind == .bcc {
-      // An empty field tells a recipient of a blind copy that there is one (RFC 5322, section 3.6.3).
-      if !field.body.allSatisfy({ message.octets[$0].isFoldingWhiteSpace }) {
-        findings.report(field, "This Bcc field was not removed.")
-      }
+      // A field without an address only says that there are blind copies (RFC 5322, section 3.6.3).
+      let list = message.octets.withOctetView { AddressList.parse($0, field.body).value }
+      if let list, !list.mailboxes.isEmpty { findings.report(field, "This Bcc field was not removed.") }
     }
   }
 }

@@ -15,7 +15,7 @@ extension FormatRules {
         Send binary content in base64; look for a file in UTF-16 that was put into the text without \
         conversion.
         """,
-      standards: ["RFC 5322 §4", "RFC 2045 §2.7"],
+      standards: ["RFC 5322 §4.1", "RFC 2045 §2.7"],
       triggering: [
         .exactly("From: a@example.com\r\n\r\nOne↓\0Two\r\n"),
         .exactly("From: a@example.com\r\nSubject: One↓\0Two\r\n\r\nBody\r\n"),

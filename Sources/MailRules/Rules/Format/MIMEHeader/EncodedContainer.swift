@@ -14,7 +14,7 @@ extension FormatRules {
         appear or vanish depending on the program, which is also a way past virus filters.
         """,
       remedy: "Let the sending program declare 7bit or 8bit for containers and encode the leaves.",
-      standards: ["RFC 2045 §6.4", "RFC 2046 §5.2.1"],
+      standards: ["RFC 2045 §6.4", "RFC 2046 §5.2.1", "RFC 6532 §3.7"],
       triggering: [
         """
         From: a@example.com
@@ -51,6 +51,15 @@ extension FormatRules {
         Qm9keQ==
         --b--
 
+        """,
         """
+        From: a@example.com
+        MIME-Version: 1.0
+        Content-Type: message/global
+        Content-Transfer-Encoding: base64
+
+        RnJvbTogYkBleGFtcGxlLmNvbQoKQm9keQo=
+
+        """,
       ]))
 }

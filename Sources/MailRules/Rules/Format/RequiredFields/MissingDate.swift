@@ -8,7 +8,7 @@ extension FormatRules {
       code: "FMT031", name: "missing_date", severity: .error,
       summary: "The message has no Date field.",
       rationale: """
-        Relays add one that they did not find, each its own, and a signature that covers the absence of the \
+        A relay that finds none adds its own, and a signature that covers the absence of the \
         field fails. Tickets are sorted by the time of arrival instead.
         """,
       remedy: "Let the sending program state the date; do not remove it in filters.",

@@ -14,7 +14,7 @@ extension FormatRules {
       remedy: """
         Let the sending program state one full address in From; look for filters that rewrite the field.
         """,
-      standards: ["RFC 5322 §3.6", "RFC 5322 §3.6.2"],
+      standards: ["RFC 5322 §3.6", "RFC 5322 §3.6.2", "RFC 6854 §2.1"],
       triggering: [
         """
         Date: Mon, 2 Mar 2026 10:00:00 +0000
