@@ -10,7 +10,8 @@ struct ParsedMessageTests {
     header: [.init(name: "Subject", offset: 0, length: 24, body: "Grüße\u{1B}[2J")],
     parts: [
       .init(
-        path: "", type: "multipart/mixed", charset: nil, encoding: "7bit", disposition: nil, filename: nil, offset: 100,
+        path: "TEXT", type: "multipart/mixed", charset: nil, encoding: "7bit", disposition: nil, filename: nil,
+        offset: 100,
         length: 1100, decodedSize: nil),
       .init(
         path: "1", type: "text/plain", charset: "utf-8", encoding: "base64", disposition: "attachment",
@@ -24,7 +25,7 @@ struct ParsedMessageTests {
     let expected = """
       {"file":"mail/a.eml","index":0,"size":1200,\
       "header":[{"name":"Subject","offset":0,"length":24,"body":"Grüße\\u001b[2J"}],\
-      "parts":[{"path":"","type":"multipart/mixed","charset":null,"encoding":"7bit","disposition":null,\
+      "parts":[{"path":"TEXT","type":"multipart/mixed","charset":null,"encoding":"7bit","disposition":null,\
       "filename":null,"offset":100,"length":1100,"decodedSize":null},\
       {"path":"1","type":"text/plain","charset":"utf-8","encoding":"base64","disposition":"attachment",\
       "filename":"a\\u202etxt.exe","offset":200,"length":40,"decodedSize":29}],\
@@ -41,7 +42,7 @@ struct ParsedMessageTests {
       header
            0  Subject: Grüße\x1b[2J
       parts
-         100  message  multipart/mixed, 7bit, 1100 octets
+         100    TEXT  multipart/mixed, 7bit, 1100 octets
          200    1  text/plain, charset utf-8, base64, attachment "a\u{202E}txt.exe", 40 octets (29 decoded)
       defects
            0  line 1: missing_date: There is no Date field.

@@ -24,7 +24,8 @@ public struct ParsedMessage: Sendable {
 
   /// One node of the MIME tree.
   public struct Part: Sendable, Hashable {
-    /// The position in the tree as IMAP numbers it (RFC 3501, section 6.4.5): `1.2`; empty for the message itself.
+    /// The position in the tree as IMAP numbers it (RFC 3501, section 6.4.5): `1.2`; `TEXT` for the
+    /// multipart that is the body of a message.
     public var path: String
     /// The media type: `text/plain`.
     public var type: String

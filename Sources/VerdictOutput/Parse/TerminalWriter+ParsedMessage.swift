@@ -55,9 +55,9 @@ extension TerminalWriter {
 
   private mutating func write(_ part: ParsedMessage.Part) {
     // Deep trees stay legible: a line is indented by sixteen levels at most.
-    let depth = part.path.isEmpty ? 0 : part.path.utf8.count { $0 == 0x2E } + 1
+    let depth = part.path.utf8.count { $0 == 0x2E } + 1
     space(2 * min(depth, 16))
-    text(part.path.isEmpty ? "message" : part.path, .strong)
+    text(part.path, .strong)
     text("  \(part.type)")
     if let charset = part.charset { text(", charset \(charset)") }
     text(", \(part.encoding)")

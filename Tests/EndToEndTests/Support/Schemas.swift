@@ -23,16 +23,19 @@ enum Schemas {
   /// Validates each line against a schema; gives the complaints, none when all is well.
   static func complaints(of schema: String, about lines: [UInt8]) throws -> String {
     let script = """
-      import json, sys, jsonschema
+      import glob, json, os, sys, jsonschema, referencing
       schema = json.load(open(sys.argv[1]))
+      own = [json.load(open(path)) for path in glob.glob(os.path.join(sys.argv[2], "*.schema.json"))]
+      registry = referencing.Registry().with_resources(
+          [(other["$id"], referencing.Resource.from_contents(other)) for other in own])
       kind = jsonschema.validators.validator_for(schema)
-      validator = kind(schema, format_checker=kind.FORMAT_CHECKER)
+      validator = kind(schema, registry=registry, format_checker=kind.FORMAT_CHECKER)
       for number, line in enumerate(sys.stdin.buffer):
           for error in validator.iter_errors(json.loads(line)):
               print(number, list(error.path), error.message[:200])
       """
     guard let python else { return "there is no Python" }
-    let run = try runPython(python, script, [schema], lines)
+    let run = try runPython(python, script, [schema, Repository.root + "/schemas"], lines)
     return run.exit == .code(0) ? run.outputText : run.errorText
   }
 
