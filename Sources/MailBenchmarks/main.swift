@@ -22,6 +22,7 @@ case ("read", 2): print("\(Corpus.readThrough(folder: arguments[1])) octets")
 case (let name?, 3):
   guard let job = Job(rawValue: name), let rounds = Int(arguments[2]) else { refuse() }
   let corpus = Corpus(folder: arguments[1])
+  guard !corpus.messages.isEmpty else { refuse("there is no .eml file in \(arguments[1])") }
   for _ in 0..<rounds { print(line(of: job, corpus, job.measure(corpus))) }
 default: refuse()
 }
@@ -42,7 +43,7 @@ func listErrors(in corpus: Corpus) {
   }
 }
 
-func refuse() -> Never {
-  print(usage)
+func refuse(_ reason: String = usage) -> Never {
+  print(reason)
   exit(2)
 }

@@ -1,3 +1,4 @@
+import MailRules
 import MailFacts
 import RelayPipeline
 import Testing

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The corpus that the first command of a newcomer runs on.
@@ -13,6 +14,19 @@ struct DemoCorpusTests {
       pages.append(try scratch.octets("\(folder)/demo.html") + scratch.octets("\(folder)/demo.json"))
     }
     #expect(pages[0] == pages[1])
+  }
+
+  /// `make demo` writes the sample anew; when the program changes what it says, the sample is committed with it.
+  @Test func theCommittedSampleIsThatOfTheDemo() throws {
+    let scratch = try Scratch()
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.file("corpora"), withDestinationPath: Repository.root + "/corpora")
+    _ = try Mailloop.run(
+      "relay", "corpora/demo", "--now", "2026-03-16T00:00:00Z", "--output", "reports", in: scratch)
+    let committed = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Repository.root + "/reports/demo.html")))
+    // Compared as a Bool: a difference of a million octets would fill the log.
+    let isSame = try scratch.octets("reports/demo.html") == committed
+    #expect(isSame, "run make demo, look at reports/demo.html, and commit it")
   }
 
   @Test(.enabled(if: Schemas.areUsable, "Python's jsonschema is not installed"))

@@ -20,9 +20,16 @@ struct ExplanationTests {
       let codes = rules.filter { $0["requirements"].elements.contains { $0.text == number } }
         .compactMap { $0["code"].text }
       #expect(run.exit == .code(0))
-      #expect(run.outputText.hasPrefix("Requirement \(number) is checked by:\n"))
+      #expect(run.outputText.hasPrefix("\(number) ") && run.outputText.contains("\n\nChecked by:\n"))
       #expect(!codes.isEmpty && codes.allSatisfy { run.outputText.contains("  \($0)  ") }, "\(run.outputText)")
     }
+  }
+
+  @Test func aRequirementWithoutRulesIsNamedAndSaidToBeUnchecked() throws {
+    let run = try Mailloop.run("explain", "c12", in: Scratch())
+    #expect(run.exit == .code(0))
+    #expect(run.outputText.hasPrefix("C12 Greylisting"))
+    #expect(run.outputText.contains("No rule of this version checks it."))
   }
 
   @Test func whatDoesNotExistIsSaid() throws {

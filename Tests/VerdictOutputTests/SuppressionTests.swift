@@ -110,7 +110,7 @@ struct PathGlobTests {
   }
 
   @Test(.timeLimit(.minutes(30)))
-  func noPatternTakesLong() {
+  func everyPatternEnds() {
     let pattern = PathGlob(String(repeating: "*a", count: 100) + "/**/" + String(repeating: "**b", count: 100))
     #expect(!pattern.matches(String(repeating: "a", count: 1_000)))
   }

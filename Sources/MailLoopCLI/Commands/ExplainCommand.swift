@@ -24,20 +24,28 @@ struct ExplainCommand: ParsableCommand {
         Self.write(rule, to: &lines)
         continue
       }
-      let implementing = rules.filter { $0.requirements.contains(subject.uppercased()) }
-      guard !implementing.isEmpty else {
+      guard let requirement = Requirement.all.first(where: { $0.number == subject.uppercased() }) else {
         throw UsageError(
-          "There is no rule or checked requirement \(subject).",
-          remedy: Self.remedy(for: subject, among: rules))
+          "There is no rule or requirement \(subject).", remedy: Self.remedy(for: subject, among: rules))
       }
-      lines.text("Requirement \(subject.uppercased()) is checked by:")
-      lines.endLine()
-      for rule in implementing {
-        lines.text("  \(rule.code)  \(rule.name): \(rule.summary)")
-        lines.endLine()
-      }
+      Self.write(requirement, checkedBy: rules, to: &lines)
     }
     try Console.write(lines.octets)
+  }
+
+  private static func write(
+    _ requirement: Requirement, checkedBy rules: [RuleDescription], to lines: inout TerminalWriter
+  ) {
+    let implementing = rules.filter { $0.requirements.contains(requirement.number) }
+    lines.text("\(requirement.number) \(requirement.title)", .strong)
+    lines.endLine()
+    lines.endLine()
+    lines.text(implementing.isEmpty ? "No rule of this version checks it." : "Checked by:")
+    lines.endLine()
+    for rule in implementing {
+      lines.text("  \(rule.code)  \(rule.name): \(rule.summary)")
+      lines.endLine()
+    }
   }
 
   private static func remedy(for subject: String, among rules: [RuleDescription]) -> String {

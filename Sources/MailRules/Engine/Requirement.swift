@@ -1,10 +1,14 @@
 /// A numbered requirement, in a few words for a table.
-struct Requirement {
-  let number: String
-  let title: String
+///
+///     Requirement.all.first { $0.number == "C12" }?.title  // "Greylisting stays away from the help desk's mail"
+package struct Requirement: Sendable {
+  /// The number, for example `C16`.
+  package let number: String
+  /// What it demands, in a few words.
+  package let title: String
 
   /// All of them, in order: loop prevention between accounts (L), then the SMTP connector (C).
-  static let all: [Requirement] = [
+  package static let all: [Requirement] = [
     .init("L1", "Automatic notifications are recognised"),
     .init("L2", "Agent-driven notifications are recognised"),
     .init("L3", "Mail from another account is accepted and threaded"),
