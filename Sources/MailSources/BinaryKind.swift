@@ -1,3 +1,5 @@
+import InternetMessage
+
 /// A kind of file that is not mail, known by its first octets.
 package enum BinaryKind: String, Sendable, Hashable, CaseIterable {
   case executable, pdf, image, archive, outlookMessage, otherCompression, gzipInsideGzip, database
@@ -31,17 +33,15 @@ package enum BinaryKind: String, Sendable, Hashable, CaseIterable {
   ///
   /// Mail with a few NULs or control octets is mail with defects: only where they are more than one in sixteen, as in
   /// no text of any charset, is a file refused.
-  init?(startingWith octets: ArraySlice<UInt8>) {
+  init?(startingWith octets: [UInt8]) {
     if let known = Self.signatures.first(where: { octets.starts(with: $0.0) }) {
       self = known.1
       return
     }
-    let sample = octets.prefix(Self.sampleOctets)
-    // TAB, LF, VT, FF, CR, BS; SO, SI and ESC switch charsets in ISO 2022 (RFC 1468).
-    var odd = 0
-    // The loop has no branches, for it looks at the beginning of every message.
-    for octet in sample { odd &+= (octet < 0x08 || (octet > 0x0F && octet < 0x20 && octet != 0x1B)) ? 1 : 0 }
-    guard sample.count >= 32, odd * 16 > sample.count else { return nil }
+    let sample = min(octets.count, Self.sampleOctets)
+    guard sample >= 32, octets.withOctetView({ $0.countOfBinaryOctets(in: 0..<sample) }) * 16 > sample else {
+      return nil
+    }
     self = .unknown
   }
 

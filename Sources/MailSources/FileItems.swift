@@ -108,7 +108,7 @@ package struct FileItems: Sequence, IteratorProtocol {
       if let shrank { return fail(shrank) }
       return name == .mailbox ? note(.emptyMailbox) : fail(.empty)
     }
-    if let kind = BinaryKind(startingWith: look.octets[...]) { return fail(.binary(kind)) }
+    if let kind = BinaryKind(startingWith: look.octets) { return fail(.binary(kind)) }
     if MboxReader.begins(with: text) || (text.isEmpty && name == .mailbox) {
       reader = MboxReader(
         source: look.source(then: source), format: options.mboxFormat, limits: options.mailboxLimits)

@@ -34,14 +34,14 @@ package enum Base64 {
     return octets
   }
 
-  /// The octet values of four alphabets of 256, one for each place in a quantum; `invalid` elsewhere.
-  private static let quantumTable: [UInt32] = {
+  /// What a character contributes to the 24 bits of a quantum, for each of its four places; `invalid` where it cannot stand.
+  private static let quantumTable: WordTable = {
     var table = [UInt32](repeating: invalid, count: 1024)
     let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
     for (value, octet) in alphabet.utf8.enumerated() {
       for place in 0..<4 { table[place * 256 + Int(octet)] = UInt32(value) << UInt32(18 - 6 * place) }
     }
-    return table
+    return WordTable(table)
   }()
 
   private static let invalid: UInt32 = 1 << 31
@@ -58,15 +58,15 @@ package enum Base64 {
       if state.isFresh {
         while offset &+ 8 <= end {
           let word = view.word(at: offset)
-          let first = quantum(UInt32(truncatingIfNeeded: word), table)
-          let second = quantum(UInt32(truncatingIfNeeded: word &>> 32), table)
+          let first = table.joined(UInt32(truncatingIfNeeded: word))
+          let second = table.joined(UInt32(truncatingIfNeeded: word &>> 32))
           if (first | second) & invalid != 0 { break }
           output.append(bigEndian: UInt64(first) &<< 40 | UInt64(second) &<< 16, keeping: 6)
           offset &+= 8
         }
         // What is left of most lines: the nineteenth quantum of 76 octets.
         if offset &+ 8 <= end {
-          let first = quantum(UInt32(truncatingIfNeeded: view.word(at: offset)), table)
+          let first = table.joined(UInt32(truncatingIfNeeded: view.word(at: offset)))
           if first & invalid == 0 {
             output.append(bigEndian: UInt64(first) &<< 40, keeping: 3)
             offset &+= 4
@@ -75,7 +75,7 @@ package enum Base64 {
         if offset == end { break }
       }
       let octet = view[offset]
-      let sextet = table[768 &+ Int(octet)]
+      let sextet = table.last(octet)
       if sextet != invalid {
         state.take(sextet, at: offset, &output, &repairs)
       } else if octet == .lineFeed || octet == .carriageReturn {
@@ -93,12 +93,6 @@ package enum Base64 {
     }
     state.endLine(at: end, &repairs)
     state.finish(at: end, &output, &repairs)
-  }
-
-  /// The 24 bits of four characters, the first in the lowest octet of the word.
-  private static func quantum(_ word: UInt32, _ table: [UInt32]) -> UInt32 {
-    table[Int(word & 0xFF)] | table[256 &+ Int(word &>> 8 & 0xFF)]
-      | table[512 &+ Int(word &>> 16 & 0xFF)] | table[768 &+ Int(word &>> 24)]
   }
 }
 

@@ -68,9 +68,11 @@ package enum QuotedPrintable {
         }
       case .lineFeed, .carriageReturn:
         endLine(lineStart..<offset, &repairs)
-        let text = trimmed(view, pending..<offset, &repairs)
-        output.append(text, of: view)
-        pending = offset
+        // Lines without white space at their end are written together, up to the next escape.
+        if offset > pending, view[offset &- 1].isWhiteSpace {
+          output.append(trimmed(view, pending..<offset, &repairs), of: view)
+          pending = offset
+        }
         offset = view.afterLineEnd(offset, limit: end)
         lineStart = offset
       case .tab:

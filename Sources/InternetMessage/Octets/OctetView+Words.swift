@@ -49,6 +49,16 @@ extension OctetView {
   package func endOfPlainText(in range: Range<Int>) -> Int {
     check(range)
     var offset = range.lowerBound
+    // Blocks without a branch for each octet, which become vector instructions; the words below find the place.
+    while offset &+ 32 <= range.upperBound {
+      var hits: UInt8 = 0
+      for index in 0..<32 {
+        let octet = base[offset &+ index]
+        hits |= (octet < 0x20 ? 1 : 0) | (octet == 0x3D ? 1 : 0) | (octet >= 0x7F ? 1 : 0)
+      }
+      if hits != 0 { break }
+      offset &+= 32
+    }
     while offset &+ 8 <= range.upperBound {
       let word = word(at: offset)
       let hits = Self.below(word, 0x20) | Self.matches(word, 0x3D) | Self.matches(word, 0x7F) | (word & Self.highBits)
@@ -96,6 +106,12 @@ extension OctetView {
   package func endOfASCII(in range: Range<Int>) -> Int {
     check(range)
     var offset = range.lowerBound
+    while offset &+ 64 <= range.upperBound {
+      var all: UInt8 = 0
+      for index in 0..<64 { all |= base[offset &+ index] }
+      if all >= 0x80 { break }
+      offset &+= 64
+    }
     while offset &+ 8 <= range.upperBound {
       let hits = word(at: offset) & Self.highBits
       if hits != 0 { return offset &+ hits.trailingZeroBitCount >> 3 }

@@ -214,6 +214,23 @@ extension OctetView {
     return isBehindLineEnd & (octet[0] == first ? 1 : 0) & (octet[1] == second ? 1 : 0)
   }
 
+  /// How many octets of a range no text of any character set holds: controls other than TAB, LF, VT, FF, CR and BS, and
+  /// SO, SI and ESC, which switch character sets in ISO 2022 (RFC 1468).
+  ///
+  /// The range has at most 64 KiB; the loop has no branches, for it looks at the beginning of every message.
+  package func countOfBinaryOctets(in range: Range<Int>) -> Int {
+    check(range)
+    let start = base + range.lowerBound
+    var count: UInt16 = 0
+    for offset in 0..<range.count {
+      let octet = start[offset]
+      let isLow: UInt16 = octet < 0x08 ? 1 : 0
+      let isMiddle: UInt16 = octet > 0x0F && octet < 0x20 && octet != 0x1B ? 1 : 0
+      count &+= isLow | isMiddle
+    }
+    return Int(count)
+  }
+
   /// How often an octet occurs.
   package func count(of octet: UInt8) -> Int {
     var total = 0

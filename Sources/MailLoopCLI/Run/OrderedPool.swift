@@ -22,24 +22,29 @@ struct OrderedPool {
       var waiting: [Int: Output] = [:]
       var (begun, running, consumed) = (0, 0, 0)
       var isExhausted = false
-      while true {
+      func begin() {
         while !isExhausted, running < jobs, begun - consumed < jobs * 4 {
           guard let item = next() else {
             isExhausted = true
-            break
+            return
           }
           let index = begun
           group.addTask { (index, work(item)) }
           begun += 1
           running += 1
         }
-        guard let done = try await group.next() else { return }
+      }
+      begin()
+      while let done = try await group.next() {
         running -= 1
         waiting[done.index] = done.output
+        // Before the results are taken, so that no processor waits for work meanwhile.
+        begin()
         while let output = waiting.removeValue(forKey: consumed) {
           consumed += 1
           try consume(output)
         }
+        begin()
       }
     }
   }
