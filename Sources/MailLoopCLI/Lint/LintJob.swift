@@ -10,7 +10,7 @@ import VerdictOutput
 /// What every worker of a lint run needs: it reads, judges and renders one batch without knowing of the others.
 struct LintJob: Sendable {
   let settings: Settings
-  let judge: MailJudge
+  private(set) var judge: MailJudge
   let form: Form
   let failOn: Severity?
   let baseline: Baseline?
@@ -86,6 +86,12 @@ struct LintJob: Sendable {
 
   /// Reads, judges and renders the items of a batch.
   func work(_ batch: [MailItem]) -> Outcome {
+    var job = self
+    job.judge = judge.copyForOneTask()
+    return job.workAlone(batch)
+  }
+
+  private func workAlone(_ batch: [MailItem]) -> Outcome {
     var outcome = Outcome()
     for item in batch {
       if case .file(let file) = item {

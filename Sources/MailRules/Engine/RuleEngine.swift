@@ -8,13 +8,24 @@ public import MailFacts
 ///
 /// An engine is a value without state: one serves any number of tasks.
 public struct RuleEngine<Subject>: Sendable {
-  private let rules: [any Rule<Subject>]
+  private var rules: [any Rule<Subject>]
   private let severities: [Severity]
 
   /// Keeps the rules that a selection puts in force.
   public init(rules: [any Rule<Subject>], selection: RuleSelection) {
     self.rules = rules.filter { selection.includes($0.description) }
     severities = self.rules.map { selection.severity(of: $0.description) }
+  }
+
+  /// The same engine with rules that no other task holds.
+  ///
+  /// Looking at a rule counts a reference to it. Threads that share rules wait for each other's counts, which cost a
+  /// fifth of the speed of two; a copy for each batch of messages costs next to nothing.
+  func copyForOneTask() -> RuleEngine {
+    func boxedAnew(_ rule: some Rule<Subject>) -> any Rule<Subject> { rule }
+    var copy = self
+    copy.rules = rules.map { boxedAnew($0) }
+    return copy
   }
 
   /// What the rules find in a subject, in the order of the octets; the findings' places are in the given message.
