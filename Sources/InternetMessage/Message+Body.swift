@@ -73,12 +73,16 @@ public struct BodyReader {
   public mutating func text(of part: Int, in message: Message) -> String {
     var defects = CharsetDefectLog()
     let charset = message.charset(of: part, converter: &converter)
-    if message.transferEncoding(of: part).isIdentity {
+    let encoding = message.transferEncoding(of: part)
+    if encoding.isIdentity {
       return message.octets.withOctetView { view in
         decode(view, message.parts[part].body, charset: charset, &defects)
       }
     }
-    let octets = message.decodedOctets(of: part)
+    var repairs = RepairLog()
+    let octets = message.octets.withOctetView {
+      Message.decode($0, message.parts[part].body, encoding, repairs: &repairs)
+    }
     return octets.withOctetView { decode($0, 0..<octets.count, charset: charset, &defects) }
   }
 
@@ -102,6 +106,11 @@ extension Message {
   func charset(of part: Int, converter: inout CharsetConverter) -> Charset? {
     guard let field = first(.contentType, of: part) else { return .ascii }
     return octets.withOctetView { view in
+      switch ContentTypeScan.charsetLabel(view, field.body, limit: limits.parameters) {
+      case .absent: return .ascii
+      case .plain(let label): return Charset(view, label: label)
+      case .unclear: break
+      }
       var defects = ParameterDefectLog()
       let type = ContentType(
         view, field.body, limit: limits.parameters, converter: &converter, defects: &defects)

@@ -96,10 +96,12 @@ func contentType(_ input: String) -> (type: ContentType, defects: [String]) {
       "multipart/signed; boundary*1=b; boundary*0=\"a\"; boundary*2*=%20; micalg=sha",
       "multipart/mixed;\r\n\tboundary=----=_Part_1 ; a*=x'y'z; b=\"q;w\"",
       "message/rfc822; boundary=x; name=\"=?utf-8?q?a?=\"",
+      "text/plain; charset=\"utf-8\"; format=flowed; Charset=koi8-r",
+      "text/html; charset*=us-ascii''utf-8; charset=iso-8859-1",
     ].map { octets($0) }
     let pieces =
       octets("\"\\;=*'%()/ \t\r\n?ab01\u{E9}\u{0}").map { [$0] }
-      + ["boundary=", "boundary*0=", "multipart"].map { octets($0) }
+      + ["boundary=", "boundary*0=", "multipart", "charset=", "utf-8"].map { octets($0) }
     for round in 0..<100_000 {
       var input = seeds[Int.random(in: 0..<seeds.count, using: &generator)]
       for _ in 0..<Int.random(in: 0...4, using: &generator) {
@@ -116,12 +118,20 @@ func contentType(_ input: String) -> (type: ContentType, defects: [String]) {
         let scan = ContentTypeScan(view, 0..<view.count, limit: limit)
         let isMultipart = scan.kind == .multipart || scan.kind == .digest
         return scan.boundary?.octets(view) == full.boundary && isMultipart == full.isMultipart
-          && (scan.kind == .invalid) == full.isInvalid
+          && (scan.kind == .invalid) == full.isInvalid && Self.isSameCharset(view, full, limit: limit)
       }
       guard isSame else {
         Issue.record("round \(round): \(String(decoding: input, as: UTF8.self).debugDescription)")
         return
       }
+    }
+  }
+
+  private static func isSameCharset(_ view: OctetView, _ full: ContentType, limit: Int) -> Bool {
+    switch ContentTypeScan.charsetLabel(view, 0..<view.count, limit: limit) {
+    case .absent: full.charset == nil
+    case .plain(let label): Charset(view, label: label) == full.charset.flatMap { Charset(label: $0) }
+    case .unclear: true
     }
   }
 }
