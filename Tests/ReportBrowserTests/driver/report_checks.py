@@ -11,6 +11,7 @@ import sys
 import tempfile
 
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect as eventually
 from playwright.sync_api import sync_playwright
 
 CHECKS = []
@@ -91,6 +92,8 @@ def filters_by_rule_verdict_origin_and_text(browser, report, hostile, expected):
                     page.select_option(f"#filter-{name}", value)
             expect(case["names"], session.names(), str(case["set"]))
         page.click("#rule-FMT012 .only-js a")
+        # The link changes the address, of which the page hears in a later turn of its own.
+        eventually(page.locator("#filter-rule")).to_have_value("FMT012")
         expect(["kept-05"], session.names(), "messages of a rule's own link")
         expect([], session.said, "console")
 
