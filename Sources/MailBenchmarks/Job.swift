@@ -16,7 +16,7 @@ enum Job: String, CaseIterable {
   case facts
   /// All rules, over facts that are there already.
   case rules
-  /// Facts and rules over a message whose defects and typed fields the parser has found: what judging costs.
+  /// Facts and rules over a parsed message: what judging costs.
   case judge
   /// Everything, from octets to a verdict.
   case verdict
@@ -69,14 +69,10 @@ enum Job: String, CaseIterable {
       }
     case .judge:
       let judge = MailJudge()
-      return corpus.measure { octets in
-        let message = Message(octets)
-        return (message: message, diagnosis: message.diagnosis())
-      } work: { parsed in
-        let (defects, header) = parsed.diagnosis
-        let facts = MessageFacts(
-          parsed.message, defects: defects, header: header, context: JudgingContext())
-        return judge.findings(about: facts).count
+      return corpus.measure {
+        Message($0)
+      } work: {
+        judge.findings(about: facts(of: $0)).count
       }
     case .verdict:
       let judge = MailJudge()

@@ -18,10 +18,10 @@ RATIOS = [
 # Job, what it does, and the most microseconds a message.
 COSTS = [
     ("tree", "tree, fields as ranges", None),
-    ("diagnose", "tree, typed fields and every defect", None),
-    ("facts", "defects, typed fields and facts of a bare tree", None),
+    ("diagnose", "tree and every defect", None),
+    ("facts", "facts of a parsed message", None),
     ("rules", "all rules over facts", None),
-    ("judge", "facts and all rules, over a message parsed with its defects", 30),
+    ("judge", "facts and all rules, parsed message", 30),
     ("verdict", "octets to verdict", None),
 ]
 

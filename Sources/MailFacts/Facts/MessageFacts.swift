@@ -31,14 +31,9 @@ public struct MessageFacts: Sendable {
 
   /// Derives the facts of a message.
   public init(_ message: Message, context: JudgingContext) {
-    let (defects, header) = message.diagnosis()
-    self.init(message, defects: defects, header: header, context: context)
-  }
-
-  /// Derives the facts of a message that the parser has read to the end: its defects and typed fields are there.
-  package init(_ message: Message, defects: DefectList, header: TypedHeader, context: JudgingContext) {
     self.message = message
     self.context = context
+    let (defects, header) = message.diagnosis()
     let matcher = ContextMatcher(context: context)
     let forwardedTo: [Mailbox]
     (fields, zendesk, report, origin, forwardedTo) = message.octets.withOctetView { view in
