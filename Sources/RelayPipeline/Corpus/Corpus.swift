@@ -43,7 +43,11 @@ public struct Corpus: Sendable {
       let path = folder + "/" + name
       if name.hasSuffix(".eml") {
         cases.append(CorpusCase(name: name, note: "", captures: .single(path)))
-      } else if let inside = Self.names(in: path) {
+      } else if Self.isFolder(path) {
+        guard let inside = Self.names(in: path) else {
+          problems.append("\(path) is a folder that cannot be read; check its permissions")
+          continue
+        }
         switch Self.captures(in: path, names: Set(inside)) {
         case .success(let captures):
           cases.append(CorpusCase(name: name, note: Self.note(in: path), captures: captures))
@@ -76,6 +80,11 @@ public struct Corpus: Sendable {
   private static func note(in path: String) -> String {
     guard let data = FileManager.default.contents(atPath: path + "/README") else { return "" }
     return String(decoding: data.prefix { $0 != 0x0A }, as: UTF8.self)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
   /// The names in a folder, sorted; nil when it is none or cannot be read.
