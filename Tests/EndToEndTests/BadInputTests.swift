@@ -74,25 +74,37 @@ struct BadInputTests {
   @Test func aFileWithoutPermission() throws {
     let scratch = try Scratch(["mail/a.eml": Mail.clean, "mail/m.eml": Mail.withError])
     #expect(chmod(scratch.file("mail/a.eml"), 0) == 0)
-    let run: FinishedRun
-    if geteuid() == 0 {
-      #expect(chmod(scratch.path, 0o755) == 0)
-      // Copied by a process of its own: a file that this one has open for writing cannot be run beside other tests.
-      let copy = try ChildProcess(
-        "/bin/cp", [Mailloop.path, scratch.file("mailloop")], folder: scratch.path, input: .octets([]),
-        output: .captured, environment: [:]
-      ).finish()
-      #expect(copy.exit == .code(0))
-      let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", scratch.file("mailloop")]
-      run = try ChildProcess(
-        "/usr/bin/setpriv", nobody + ["lint", "mail"], folder: scratch.path, input: .octets([]), output: .captured,
-        environment: [:]
-      ).finish()
-    } else {
-      run = try Mailloop.run("lint", "mail", in: scratch)
-    }
+    let run = try runAsNobody("lint", "mail", in: scratch)
     #expect(run.exit == .code(3), "\(run.errorText)")
     #expect(run.errorText.contains("mail/a.eml: permission denied") && run.outputText.contains("FMT031"))
+  }
+
+  /// The other cases are judged, and the run does not look whole.
+  @Test func aCaseFolderWithoutPermission() throws {
+    let scratch = try Scratch(["c/a/message.eml": Mail.clean, "c/b/message.eml": Mail.clean])
+    #expect(mkdir(scratch.file("out"), 0o777) == 0 && chmod(scratch.file("out"), 0o777) == 0)
+    #expect(chmod(scratch.file("c/b"), 0) == 0)
+    let run = try runAsNobody("relay", "c", "--isolated", "--output", "out", in: scratch)
+    #expect(chmod(scratch.file("c/b"), 0o755) == 0)
+    #expect(run.exit == .code(3), "\(run.errorText)")
+    #expect(run.outputText.contains("c/b is a folder that cannot be read") && run.outputText.contains("c: 1 case"))
+  }
+
+  /// Runs a command without root's right to read everything.
+  private func runAsNobody(_ arguments: String..., in scratch: Scratch) throws -> FinishedRun {
+    guard geteuid() == 0 else { return try Mailloop.run(arguments, in: scratch) }
+    #expect(chmod(scratch.path, 0o755) == 0)
+    // Copied by a process of its own: a file that this one has open for writing cannot be run beside other tests.
+    let copy = try ChildProcess(
+      "/bin/cp", [Mailloop.path, scratch.file("mailloop")], folder: scratch.path, input: .octets([]),
+      output: .captured, environment: [:]
+    ).finish()
+    #expect(copy.exit == .code(0))
+    let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", scratch.file("mailloop")]
+    return try ChildProcess(
+      "/usr/bin/setpriv", nobody + arguments, folder: scratch.path, input: .octets([]), output: .captured,
+      environment: [:]
+    ).finish()
   }
 
   /// The kernel refuses to read this one even to root.
