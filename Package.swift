@@ -88,6 +88,7 @@ let package = Package(
     tests("MailCryptoTests", ["InternetMessage", "MailCrypto"]),
     tests("MarkupTests", ["Markup"]),
     tests("DKIMTests", ["InternetMessage", "MailDNS", "MailCrypto", "MailAuthentication"]),
+    tests("EnvelopeTests", ["InternetMessage", "MailDNS", "MailAuthentication"]),
     tests("SPFTests", ["InternetMessage", "MailDNS", "MailAuthentication"]),
     tests("DMARCTests", ["InternetMessage", "MailDNS", "MailAuthentication"]),
     tests("ARCTests", ["InternetMessage", "MailDNS", "MailCrypto", "MailAuthentication"]),
