@@ -15,6 +15,8 @@ package struct Settings: Sendable, Equatable {
   package var limits = Limits()
   /// `[organisation]`: whose mail this is.
   package var organisation = Organisation()
+  /// `[authentication]`: whom to ask and whom to believe about a message's authors.
+  package var authentication = Authentication()
 
   /// The defaults.
   package init() {}

@@ -35,7 +35,8 @@ struct WrongConfiguration: Sendable, CustomTestStringConvertible {
       "organization.direction = 'incoming'", 1, 1, "unknown section \"organization\"", "did you mean [organisation]?"),
     WrongConfiguration("jobs = 4", 1, 1, "unknown section \"jobs\"", "jobs belongs into [lint]"),
     WrongConfiguration(
-      "[frobnicate]", 1, 2, "unknown section \"frobnicate\"", "the sections are [lint], [limits], [organisation]"),
+      "[frobnicate]", 1, 2, "unknown section \"frobnicate\"",
+      "the sections are [lint], [limits], [organisation], [authentication]"),
     WrongConfiguration(
       "[[organisation.accounts]]\nsubdomian = \"a\"\nsubdomain = \"a\"", 2, 1,
       "unknown key \"subdomian\" in organisation.accounts[0]", "did you mean \"subdomain\"?"),
@@ -89,6 +90,24 @@ struct WrongConfiguration: Sendable, CustomTestStringConvertible {
       "[organisation]\naccounts = [{ subdomain = \"acme.zendesk.com\" }]", 2, 27,
       "organisation.accounts[0].subdomain cannot be \"acme.zendesk.com\"",
       "write the acme of acme.zendesk.com: letters, digits and - (not at an end)"),
+    WrongConfiguration(
+      "[authentication]\ntrusted-relays = [\"198.51.100.0/33\"]", 2, 19,
+      "authentication.trusted-relays[0] cannot be \"198.51.100.0/33\"",
+      "write an address, a network or a name, as in 198.51.100.0/24 or mx.example.com"),
+    WrongConfiguration(
+      "[authentication]\ntrusted-relays = [\"198.51.100\"]", 2, 19,
+      "authentication.trusted-relays[0] cannot be \"198.51.100\"",
+      "write an address, a network or a name, as in 198.51.100.0/24 or mx.example.com"),
+    WrongConfiguration(
+      "[authentication]\ndns-servers = [\"192.0.2.53@0\"]", 2, 16,
+      "authentication.dns-servers[0] cannot be \"192.0.2.53@0\"",
+      "write an address with or without a port, as in 192.0.2.53 or 192.0.2.53@5353"),
+    WrongConfiguration(
+      "[authentication]\ntrusted-sealers = [\"a..b\"]", 2, 20,
+      "authentication.trusted-sealers[0] cannot be \"a..b\"", "write a domain, as in mx.example.com"),
+    WrongConfiguration(
+      "[authentication]\ndns-timeout = 0", 2, 15, "authentication.dns-timeout is 0",
+      "write a whole number from 1 to 300"),
 
     // Conflicts
     WrongConfiguration(

@@ -50,6 +50,14 @@ import Testing
         { subdomain = "acme-de" },
       ]
       partner-addresses = ["support@partner.example"]
+
+      [authentication]
+      dns = "zone"
+      dns-servers = ["192.0.2.53", "2001:db8::53@5353"]
+      dns-timeout = 3
+      trusted-relays = ["198.51.100.0/24", "2001:db8::1", "mx.example.com"]
+      trusted-authserv-ids = ["mx.example.com"]
+      trusted-sealers = ["lists.example.org"]
       """
     let settings = try load(toml.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd))
       .settings
@@ -85,6 +93,20 @@ import Testing
     ]
     organisation.partnerAddresses = ["support@partner.example"]
     #expect(settings.organisation == organisation)
+
+    var authentication = Settings.Authentication()
+    authentication.dns = .file("/srv/zone")
+    authentication.dnsServers = ["192.0.2.53", "2001:db8::53@5353"]
+    authentication.dnsTimeout = 3
+    authentication.trustedRelays = ["198.51.100.0/24", "2001:db8::1", "mx.example.com"]
+    authentication.trustedAuthservIDs = ["mx.example.com"]
+    authentication.trustedSealers = ["lists.example.org"]
+    #expect(settings.authentication == authentication)
+  }
+
+  @Test(arguments: [("system", Settings.DNSSource.system), ("off", .off), ("./off", .file("/srv/./off"))])
+  func sourcesOfDNS(text: String, source: Settings.DNSSource) throws {
+    #expect(try load("authentication.dns = \"\(text)\"").settings.authentication.dns == source)
   }
 
   /// The same tables in TOML's other notations.

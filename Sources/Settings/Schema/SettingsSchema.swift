@@ -1,7 +1,8 @@
 /// All settings, in the order in which they are shown.
 enum SettingsSchema {
   /// Every key of every section.
-  static let keys: [SettingKey] = Settings.Lint.keys + Settings.Limits.keys + Settings.Organisation.keys
+  static let keys: [SettingKey] =
+    Settings.Lint.keys + Settings.Limits.keys + Settings.Organisation.keys + Settings.Authentication.keys
 
   /// What is checked once all values are read, since it concerns several at once.
   static let conflictChecks: [@Sendable (inout SettingsReading, Settings) -> Void] = [

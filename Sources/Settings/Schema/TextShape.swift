@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a configured text may look like.
 struct TextShape: Sendable {
   /// The shape in words, for a remedy.
@@ -29,6 +31,40 @@ struct TextShape: Sendable {
   /// Seven hexadecimal digits were seen everywhere, but nothing promises that.
   static let accountID = TextShape(words: "the value of X-Zendesk-From-Account-Id, as in 0a1b2c3") { text in
     (1...64).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+  }
+
+  /// A domain name: labels and dots (RFC 1035 section 2.3.4), internationalised ones too.
+  static let domain = TextShape(words: "a domain, as in mx.example.com") { isDomain($0) }
+
+  /// A server of one's own: an address, a network or a name.
+  static let relay = TextShape(words: "an address, a network or a name, as in 198.51.100.0/24 or mx.example.com") {
+    isNetwork($0) || isDomain($0)
+  }
+
+  /// A server of DNS, with a port where it is not 53.
+  static let dnsServer = TextShape(words: "an address with or without a port, as in 192.0.2.53 or 192.0.2.53@5353") {
+    let sides = $0.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    return isAddress(sides[0]) && (sides.count == 1 || UInt16(sides[1]).map { $0 > 0 } == true)
+  }
+
+  private static func isDomain(_ text: String) -> Bool {
+    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+    return text.utf8.count <= 253 && labels.allSatisfy { (1...63).contains($0.utf8.count) }
+      && text.unicodeScalars.allSatisfy { isVisible($0) && !"<>()[]\\,;:\"@/".unicodeScalars.contains($0) }
+      && !labels.allSatisfy { label in label.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+
+  private static func isNetwork(_ text: String) -> Bool {
+    let sides = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    let width = sides[0].utf8.contains(UInt8(ascii: ":")) ? 128 : 32
+    return isAddress(sides[0]) && (sides.count == 1 || Int(sides[1]).map { (0...width).contains($0) } == true)
+  }
+
+  /// An address of IPv4 or IPv6 (RFC 4291 section 2.2), as the system reads it.
+  private static func isAddress(_ text: Substring) -> Bool {
+    var octets = in6_addr()
+    let text = String(text)
+    return inet_pton(AF_INET, text, &octets) == 1 || inet_pton(AF_INET6, text, &octets) == 1
   }
 
   /// The path of a file.
