@@ -23,10 +23,11 @@ public struct DomainName: Sendable, Hashable {
     self.octets = octets
   }
 
-  private init(unchecked octets: [UInt8]) { self.octets = octets }
+  /// Takes labels behind their lengths that were checked and are in lower case.
+  init(wire octets: [UInt8]) { self.octets = octets }
 
   /// The root.
-  public static let root = DomainName(unchecked: [])
+  public static let root = DomainName(wire: [])
 
   /// Reads a name of labels and dots, where one dot may close it and there are no escapes.
   public init?(_ text: some StringProtocol) { self.init(dotted: Array(text.utf8)) }
@@ -65,7 +66,7 @@ public struct DomainName: Sendable, Hashable {
   /// The name without its leftmost label; nil for the root.
   public var parent: DomainName? {
     guard let first = octets.first else { return nil }
-    return DomainName(unchecked: Array(octets[(1 + Int(first))...]))
+    return DomainName(wire: Array(octets[(1 + Int(first))...]))
   }
 
   /// The rightmost labels of the name; the whole name when it has no more than that.
@@ -85,7 +86,7 @@ public struct DomainName: Sendable, Hashable {
   /// The name below which another one is put: `_dmarc` and `example.com` give `_dmarc.example.com`; nil when too long.
   public func prefixed(_ prefix: some StringProtocol) -> DomainName? {
     guard let front = DomainName(prefix), front.octets.count + octets.count < DNSLimits.nameOctets else { return nil }
-    return DomainName(unchecked: front.octets + octets)
+    return DomainName(wire: front.octets + octets)
   }
 }
 

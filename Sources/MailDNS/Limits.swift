@@ -4,4 +4,18 @@ package enum DNSLimits {
   package static let labelOctets = 63
   /// Octets of a name with its lengths and the root's (RFC 1035, section 2.3.4).
   package static let nameOctets = 255
+  /// Octets of one string of a record (RFC 1035, section 3.3).
+  package static let stringOctets = 255
+  /// Octets of a record's data, whose length has two octets (RFC 1035, section 3.2.1).
+  package static let dataOctets = 65_535
+  /// The longest time to live in seconds: 31 bits (RFC 2181, section 8).
+  package static let timeToLive: UInt32 = 0x7FFF_FFFF
+  /// Aliases that are followed from one question; more are a failure, as a circle is.
+  package static let aliases = 16
+  /// Octets of a master file.
+  package static let masterFileOctets = 64 << 20
+  /// Records and directives of a master file.
+  package static let masterFileEntries = 1_000_000
+  /// Problems of a master file that are listed; the others are counted.
+  package static let listedProblems = 20
 }

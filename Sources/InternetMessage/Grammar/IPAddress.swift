@@ -12,6 +12,24 @@ public struct IPAddress: Sendable, Hashable {
   /// Whether it was written as an address of IPv6.
   public let isIPv6: Bool
 
+  /// Reads an address without brackets or scope: `192.0.2.1`, `2001:db8::1`; nil for all other text.
+  public init?(_ text: some StringProtocol) {
+    let octets = Array(text.utf8)
+    let address = octets.withOctetView { IPAddress($0, 0..<octets.count) }
+    guard let address else { return nil }
+    self = address
+  }
+
+  /// The address of IPv4 with these 32 bits.
+  public init(version4 value: UInt32) {
+    (high, low, isIPv6) = (0, 0xFFFF_0000_0000 | UInt64(value), false)
+  }
+
+  /// The address of IPv6 with these two halves.
+  public init(high: UInt64, low: UInt64) {
+    (self.high, self.low, isIPv6) = (high, low, true)
+  }
+
   /// Reads an address without brackets; nil unless the whole range is one.
   package init?(_ view: OctetView, _ range: Range<Int>) {
     // The longest text has eight groups of four digits, the last two as IPv4.
