@@ -1,3 +1,4 @@
+import Glibc
 import InternetMessage
 
 /// A domain name in the form in which DNS compares it: labels in lower case, each behind its length (RFC 1035, section 3.1).
@@ -33,11 +34,28 @@ public struct DomainName: Sendable, Hashable {
   public init?(_ text: some StringProtocol) { self.init(dotted: Array(text.utf8)) }
 
   /// Reads octets of labels and dots; one dot may close them.
-  package init?(dotted octets: [UInt8]) {
-    var rest = octets[...]
-    if rest.last == UInt8(ascii: ".") { rest.removeLast() }
-    guard !rest.isEmpty, rest.count < DNSLimits.nameOctets else { return nil }
-    self.init(labels: rest.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false))
+  package init?(dotted octets: [UInt8]) { self.init(dotted: octets[...]) }
+
+  /// Reads octets of labels and dots in one pass; one dot may close them.
+  package init?(dotted text: ArraySlice<UInt8>) {
+    let end = text.last == UInt8(ascii: ".") ? text.endIndex - 1 : text.endIndex
+    let count = end - text.startIndex
+    // With the length of the first label, each dot gives way to the length of the label behind it.
+    guard count > 0, count + 1 < DNSLimits.nameOctets else { return nil }
+    var octets = [UInt8](repeating: 0, count: count + 1)
+    var lengthPlace = 0
+    for offset in 0...count {
+      let octet = offset < count ? text[text.startIndex + offset] : UInt8(ascii: ".")
+      guard octet == UInt8(ascii: ".") else {
+        octets[offset + 1] = octet.asciiLowercased
+        continue
+      }
+      let length = offset - lengthPlace
+      guard (1...DNSLimits.labelOctets).contains(length) else { return nil }
+      octets[lengthPlace] = UInt8(length)
+      lengthPlace = offset + 1
+    }
+    self.octets = octets
   }
 
   /// The labels, the leftmost first.
@@ -87,6 +105,22 @@ public struct DomainName: Sendable, Hashable {
   public func prefixed(_ prefix: some StringProtocol) -> DomainName? {
     guard let front = DomainName(prefix), front.octets.count + octets.count < DNSLimits.nameOctets else { return nil }
     return DomainName(wire: front.octets + octets)
+  }
+}
+
+extension DomainName {
+  /// Whether the names are the same, compared as one block of octets.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.octets.withUnsafeBytes { left in
+      right.octets.withUnsafeBytes { right in
+        left.count == right.count && (left.isEmpty || memcmp(left.baseAddress, right.baseAddress, left.count) == 0)
+      }
+    }
+  }
+
+  /// Hashes the name as one block of octets; an array would be hashed octet by octet.
+  public func hash(into hasher: inout Hasher) {
+    octets.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }
 
