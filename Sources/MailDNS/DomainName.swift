@@ -1,4 +1,3 @@
-import Glibc
 import InternetMessage
 
 /// A domain name in the form in which DNS compares it: labels in lower case, each behind its length (RFC 1035, section 3.1).
@@ -111,11 +110,8 @@ public struct DomainName: Sendable, Hashable {
 extension DomainName {
   /// Whether the names are the same, compared as one block of octets.
   public static func == (left: Self, right: Self) -> Bool {
-    left.octets.withUnsafeBytes { left in
-      right.octets.withUnsafeBytes { right in
-        left.count == right.count && (left.isEmpty || memcmp(left.baseAddress, right.baseAddress, left.count) == 0)
-      }
-    }
+    left.octets.count == right.octets.count
+      && left.octets.withOctetView { $0.equals(right.octets, in: 0..<right.octets.count) }
   }
 
   /// Hashes the name as one block of octets; an array would be hashed octet by octet.

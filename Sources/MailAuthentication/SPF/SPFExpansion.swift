@@ -1,0 +1,110 @@
+import InternetMessage
+import MailDNS
+
+/// Puts the values of one check in place of macros (RFC 7208, section 7.3).
+struct SPFExpansion {
+  let request: SPFRequest
+  /// The domain whose record is evaluated.
+  let domain: DomainName
+  /// The validated name of the client; nil for `unknown`.
+  let pointer: DomainName?
+  let receiver: DomainName?
+  let now: Int64
+
+  /// The text with all macros replaced.
+  ///
+  /// A text with a limit is nil when it is longer. One without is a name, of which only the right end can be asked: what
+  /// is far to its left is forgotten on the way, so that memory is bounded however many macros there are.
+  func text(_ string: SPFMacroString, limit: Int?) -> [UInt8]? {
+    var text: [UInt8] = []
+    text.reserveCapacity(min(string.octets.count * 2, 256))
+    for piece in string.pieces {
+      switch piece {
+      case .literal(let range): text.append(contentsOf: string.octets[range])
+      case .percent: text.append(UInt8(ascii: "%"))
+      case .space: text.append(UInt8.space)
+      case .encodedSpace: text.append(contentsOf: "%20".utf8)
+      case .macro(let macro): append(macro, to: &text)
+      }
+      if let limit {
+        guard text.count <= limit else { return nil }
+      } else if text.count > 16 * Self.keptOctets {
+        text.removeFirst(text.count - Self.keptOctets)
+      }
+    }
+    return text
+  }
+
+  /// More than a name has: what is cut off does not matter to it.
+  private static let keptOctets = 2 * SPFLimits.nameOctets
+
+  private func append(_ macro: SPFMacro, to text: inout [UInt8]) {
+    switch macro.letter {
+    case .sender: macro.append(request.sender, to: &text)
+    case .localPart: macro.append(request.localPart, to: &text)
+    case .senderDomain: macro.append(request.senderDomain, to: &text)
+    case .domain: macro.append(Self.dotted(domain), to: &text)
+    case .address: macro.append(Self.address(request.ip), to: &text)
+    case .pointer: macro.append(pointer.map(Self.dotted) ?? Array("unknown".utf8), to: &text)
+    case .version: macro.append(Array((request.ip.version4 == nil ? "ip6" : "in-addr").utf8), to: &text)
+    case .helo: macro.append(request.helo, to: &text)
+    case .readableAddress: macro.append(Array(Self.unmapped(request.ip).utf8), to: &text)
+    case .receiver: macro.append(receiver.map(Self.dotted) ?? Array("unknown".utf8), to: &text)
+    case .time: macro.append(Array(String(now).utf8), to: &text)
+    }
+  }
+
+  /// The labels of a name with dots between them, their octets as they are.
+  static func dotted(_ name: DomainName) -> [UInt8] {
+    var text = Array(name.octets.dropFirst())
+    var place = Int(name.octets.first ?? 0)
+    while place < text.count {
+      let length = Int(text[place])
+      text[place] = UInt8(ascii: ".")
+      place += 1 + length
+    }
+    return text
+  }
+
+  /// The address as `%{i}` has it: numbers for IPv4, nibbles for IPv6, with dots between them (section 7.3).
+  static func address(_ ip: IPAddress) -> [UInt8] {
+    guard ip.version4 == nil else { return Array(unmapped(ip).utf8) }
+    var text = [UInt8](repeating: UInt8(ascii: "."), count: 63)
+    for nibble in 0..<32 {
+      let half = nibble < 16 ? ip.high : ip.low
+      text[2 * nibble] = UInt8(truncatingIfNeeded: half >> UInt64(60 - nibble % 16 * 4) & 15).hexadecimalDigit
+    }
+    return text
+  }
+
+  /// The address as people write it, one of IPv4 without the prefix of IPv6 (section 5).
+  private static func unmapped(_ ip: IPAddress) -> String {
+    guard let value = ip.version4 else { return ip.description }
+    return "\(value >> 24).\(value >> 16 & 255).\(value >> 8 & 255).\(value & 255)"
+  }
+
+  /// The question for the names of an address (RFC 1035, section 3.5; RFC 3596, section 2.5).
+  static func pointerQuestion(_ ip: IPAddress) -> DNSQuestion? {
+    let macro = SPFMacro(letter: .address, isURLEscaped: false, parts: nil, isReversed: true, delimiters: .dot)
+    var text: [UInt8] = []
+    macro.append(address(ip), to: &text)
+    text.append(contentsOf: (ip.version4 == nil ? ".ip6.arpa" : ".in-addr.arpa").utf8)
+    return DomainName(dotted: text).map { DNSQuestion($0, .ptr) }
+  }
+
+  /// A name to ask for; nil when a label is empty or too long.
+  ///
+  /// "if the expanded domain name exceeds 253 characters (the maximum length of a domain name in this format), the left
+  /// side is truncated to fit, by removing successive domain labels (and their following dots) until the total length does
+  /// not exceed 253 characters" (section 7.3).
+  static func name(_ text: [UInt8]) -> DomainName? {
+    var rest = text[...]
+    if rest.last == UInt8(ascii: ".") { rest.removeLast() }
+    if rest.count > SPFLimits.nameOctets {
+      let earliest = rest.endIndex - SPFLimits.nameOctets
+      guard let dot = rest[(earliest - 1)...].firstIndex(of: UInt8(ascii: ".")) else { return nil }
+      rest = rest[(dot + 1)...]
+    }
+    return DomainName(dotted: rest)
+  }
+}
