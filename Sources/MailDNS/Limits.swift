@@ -18,4 +18,6 @@ package enum DNSLimits {
   package static let masterFileEntries = 1_000_000
   /// Problems of a master file that are listed; the others are counted.
   package static let listedProblems = 20
+  /// Octets of a name in UTF-8 that is converted to ASCII: four for each that a name can have.
+  package static let internationalizedNameOctets = 1020
 }
