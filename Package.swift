@@ -47,7 +47,7 @@ let package = Package(
     room("MailSources", ["InternetMessage", "Compression"]),
     room("SafeOutput"),
     room("Settings", [.product(name: "TOMLKit", package: "TOMLKit")]),
-    room("MailDNS", ["InternetMessage", "CUnbound", "CPSL", "CIDN2"]),
+    room("MailDNS", ["InternetMessage", "SafeOutput", "CUnbound", "CPSL", "CIDN2"]),
     room("MailCrypto", ["InternetMessage", "COpenSSL"]),
     room("Markup", ["CLibXML2"]),
     room("MailAuthentication", ["InternetMessage", "MailDNS", "MailCrypto"]),

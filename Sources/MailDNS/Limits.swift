@@ -20,4 +20,8 @@ package enum DNSLimits {
   package static let listedProblems = 20
   /// Octets of a name in UTF-8 that is converted to ASCII: four for each that a name can have.
   package static let internationalizedNameOctets = 1020
+  /// Octets of a public suffix list; the published one has a quarter of a million.
+  package static let publicSuffixListOctets = 2 * 1_024 * 1_024
+  /// From how many days on a public suffix list is called old; Debian updates its own within a release.
+  package static let publicSuffixListDays = 365
 }
