@@ -10,4 +10,12 @@ package enum DKIMLimits {
   package static let leastRSABits = 1_024
   /// How many octets the field of one signature may have.
   package static let signatureOctets = 65_536
+  /// How many signatures of a message are looked at, the topmost first.
+  package static let signatures = 20
+  /// How many fields that a signature does not cover are listed.
+  package static let unsignedFields = 100
+  /// How many keys are kept for the next message.
+  package static let cachedKeys = 10_000
+  /// For how many seconds a key is kept at most, whatever its record says.
+  package static let cachedSeconds: Int64 = 86_400
 }

@@ -31,7 +31,7 @@ extension DKIMReason {
     case .signatureMismatch: "the signature does not match: a signed field was changed, or the key is another one"
     case .expired: "the signature has expired"
     case .timestampInFuture: "the signature was made in the future"
-    case .tooManySignatures: "the message has more signatures than are looked at"
+    case .tooManySignatures(let count): "too many signatures: \(count) more were not looked at"
     case .keyUnavailable(let outcome): "the key could not be asked for: \(outcome.phrase)"
     }
   }

@@ -74,8 +74,8 @@ public enum DKIMReason: Sendable, Hashable {
   case expired
   /// The time of `t=` has not come yet (section 3.5).
   case timestampInFuture
-  /// The message has more signatures than are looked at.
-  case tooManySignatures
+  /// The message has more signatures than are looked at: this one, and so many in all.
+  case tooManySignatures(count: Int)
 
   // Nobody knows yet: temperror.
 

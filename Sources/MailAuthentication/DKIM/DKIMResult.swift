@@ -8,11 +8,7 @@ public import InternetMessage
 ///
 /// What the signature says of itself is there as far as it could be read, whatever the outcome.
 public struct DKIMResult: Sendable, Hashable {
-  /// The result word.
-  public internal(set) var outcome: AuthenticationOutcome {
-    didSet { assert(outcome != .softfail && outcome != .none) }
-  }
-  /// Why.
+  /// Why the signature has its outcome.
   public internal(set) var reason: DKIMReason
   /// The index of the signature's field in `Message.fields`.
   public let field: Int
@@ -38,6 +34,10 @@ public struct DKIMResult: Sendable, Hashable {
   public internal(set) var bodyLengthLimit: Int64?
   /// How many octets of the canonical body are behind those that are covered.
   public internal(set) var uncoveredBodyOctets = 0
+  /// Whether the octets that were signed of the body are those that are there; nil when that was not found out.
+  public internal(set) var isBodyIntact: Bool?
+  /// Whether the signed fields are those that are there, as the key says; nil when that was not found out.
+  public internal(set) var isHeaderIntact: Bool?
   /// The length of the public key in bits, when there is one.
   public internal(set) var keyBits: Int?
   /// Whether the domain says that it is testing DKIM (`t=y` of the key record), by which the outcome is not changed
@@ -48,9 +48,11 @@ public struct DKIMResult: Sendable, Hashable {
   /// The fields of interest that the message has and the signature does not cover, from the top.
   public internal(set) var unsignedFields: [UnsignedField] = []
 
-  init(field: Int, outcome: AuthenticationOutcome, reason: DKIMReason) {
+  /// The result word.
+  public var outcome: AuthenticationOutcome { reason.outcome }
+
+  init(field: Int, reason: DKIMReason) {
     self.field = field
-    self.outcome = outcome
     self.reason = reason
   }
 
