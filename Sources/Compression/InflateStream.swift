@@ -9,16 +9,21 @@ final class InflateStream {
     case going, memberEnded, corrupt, outOfMemory
   }
 
+  /// What is around the deflate data. The raw value is what zlib calls window bits: 15 for the largest window.
+  enum Framing: Int32 {
+    /// 16 more: gzip framing with its CRC-32 checked by zlib.
+    case gzip = 31
+    /// Below zero: nothing.
+    case none = -15
+  }
+
   private let stream: UnsafeMutablePointer<z_stream>
 
-  /// Window bits 15 and 16 more: the window of any gzip file, and gzip framing with its CRC-32 checked by zlib.
-  private static let gzipWindowBits: Int32 = 15 + 16
-
-  init?() {
+  init?(framing: Framing = .gzip) {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     let size = Int32(MemoryLayout<z_stream>.size)
-    guard inflateInit2_(stream, Self.gzipWindowBits, ZLIB_VERSION, size) == Z_OK else {
+    guard inflateInit2_(stream, framing.rawValue, ZLIB_VERSION, size) == Z_OK else {
       stream.deinitialize(count: 1)
       stream.deallocate()
       return nil
@@ -29,6 +34,11 @@ final class InflateStream {
     inflateEnd(stream)
     stream.deinitialize(count: 1)
     stream.deallocate()
+  }
+
+  /// The CRC-32 of octets.
+  static func checksum(of octets: [UInt8]) -> UInt32 {
+    octets.withUnsafeBufferPointer { UInt32(truncatingIfNeeded: crc32_z(0, $0.baseAddress, $0.count)) }
   }
 
   /// Makes ready for the next member.

@@ -2,6 +2,11 @@
 package enum GzipFixture {
   /// A member that holds octets as they are, in stored blocks (RFC 1951, section 3.2.4).
   package static func member(_ octets: [UInt8]) -> [UInt8] {
+    framed(deflated(octets), checksum: crc32(octets), count: octets.count)
+  }
+
+  /// Octets as they are, in stored blocks.
+  static func deflated(_ octets: [UInt8]) -> [UInt8] {
     var blocks: [UInt8] = []
     var rest = octets[...]
     repeat {
@@ -11,7 +16,7 @@ package enum GzipFixture {
       blocks.append(rest.isEmpty ? 1 : 0)
       blocks += littleEndian(length) + littleEndian(~length) + block
     } while !rest.isEmpty
-    return framed(blocks, checksum: crc32(octets), count: octets.count)
+    return blocks
   }
 
   /// A member that unpacks to one octet and then `258 * runs` of the same: 13 bits for 258 octets.
@@ -19,6 +24,11 @@ package enum GzipFixture {
   /// One block of fixed Huffman codes (RFC 1951, section 3.2.6): the literal, matches of length 258 (symbol 285) at
   /// distance 1 (symbol 0), end of block (symbol 256).
   package static func bomb(of octet: UInt8, runs: Int) -> [UInt8] {
+    let octets = [UInt8](repeating: octet, count: 1 + 258 * runs)
+    return framed(deflatedBomb(of: octet, runs: runs), checksum: crc32(octets), count: octets.count)
+  }
+
+  static func deflatedBomb(of octet: UInt8, runs: Int) -> [UInt8] {
     precondition(octet < 144, "longer codes are not needed")
     var bits = BitWriter()
     bits.write(0b011, count: 3)
@@ -28,8 +38,7 @@ package enum GzipFixture {
       bits.writeCode(0, count: 5)
     }
     bits.writeCode(0, count: 7)
-    let octets = [UInt8](repeating: octet, count: 1 + 258 * runs)
-    return framed(bits.octets, checksum: crc32(octets), count: octets.count)
+    return bits.octets
   }
 
   private static func framed(_ deflated: [UInt8], checksum: UInt32, count: Int) -> [UInt8] {
@@ -37,7 +46,7 @@ package enum GzipFixture {
     return header + deflated + littleEndian(checksum) + littleEndian(UInt32(truncatingIfNeeded: count))
   }
 
-  private static func littleEndian(_ value: some FixedWidthInteger) -> [UInt8] {
+  static func littleEndian(_ value: some FixedWidthInteger) -> [UInt8] {
     (0..<value.bitWidth / 8).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
   }
 
@@ -45,7 +54,7 @@ package enum GzipFixture {
     (0..<8).reduce(UInt32(octet)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
   }
 
-  private static func crc32(_ octets: [UInt8]) -> UInt32 {
+  static func crc32(_ octets: [UInt8]) -> UInt32 {
     ~octets.reduce(~0) { table[Int(UInt8(truncatingIfNeeded: $0) ^ $1)] ^ ($0 >> 8) }
   }
 
