@@ -51,7 +51,7 @@ let package = Package(
     room("MailCrypto", ["InternetMessage", "COpenSSL"]),
     room("Markup", ["CLibXML2"]),
     room("MailAuthentication", ["InternetMessage", "MailDNS", "MailCrypto"]),
-    room("AuthenticationReports", ["InternetMessage", "Compression", "Markup"]),
+    room("AuthenticationReports", ["InternetMessage", "Compression", "SafeOutput", "Markup"]),
     room("MailFacts", ["InternetMessage"]),
     room("MailRules", ["InternetMessage", "MailFacts"]),
     room("VerdictOutput", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
@@ -93,7 +93,10 @@ let package = Package(
     tests("DMARCTests", ["InternetMessage", "MailDNS", "MailAuthentication"]),
     tests("ARCTests", ["InternetMessage", "MailDNS", "MailCrypto", "MailAuthentication"]),
     tests("AuthenticationResultsTests", ["InternetMessage", "MailAuthentication"]),
-    tests("AuthenticationReportsTests", ["InternetMessage", "Compression", "Markup", "AuthenticationReports"]),
+    .testTarget(
+      name: "AuthenticationReportsTests",
+      dependencies: ["InternetMessage", "Compression", "Markup", "AuthenticationReports", "GzipFixtures"],
+      exclude: ["driver"], swiftSettings: strict),
     tests("MailFactsTests", ["InternetMessage", "MailFacts", "MailRules"]),
     tests("MailRulesTests", ["InternetMessage", "MailFacts", "MailRules"]),
     tests(
