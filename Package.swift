@@ -72,7 +72,7 @@ let package = Package(
     .target(
       name: "MailInvariants",
       dependencies: [
-        "InternetMessage", "MailFacts", "MailDNS", "MailCrypto", "Markup", "MailAuthentication",
+        "InternetMessage", "Compression", "MailFacts", "MailDNS", "MailCrypto", "Markup", "MailAuthentication",
         "AuthenticationReports",
       ], path: "Tests/MailInvariants",
       swiftSettings: strict),

@@ -2,10 +2,14 @@
 package enum AuthenticationReportLimits {
   /// Octets of one report once it is unpacked, and of all reports of one file or message together.
   package static let unpackedOctets = 64 << 20
-  /// Records of one aggregate report. A record takes some 500 octets, so that the octets run out before.
+  /// Records of one aggregate report.
+  ///
+  /// A record takes some 500 octets, so that the octets run out before.
   package static let records = 1 << 18
-  /// Results of DKIM or SPF of one record; RFC 9990 (section "DKIM Signatures in Aggregate Reports") asks for at most
-  /// 100. The rest is left out, and said to be.
+  /// Results of DKIM or SPF of one record.
+  ///
+  /// RFC 9990 (section "DKIM Signatures in Aggregate Reports") asks for at most 100. The rest is left out, and said to
+  /// be.
   package static let resultsOfRecord = 100
   /// Reasons of one record.
   package static let reasonsOfRecord = 100

@@ -9,7 +9,9 @@ final class InflateStream {
     case going, memberEnded, corrupt, outOfMemory
   }
 
-  /// What is around the deflate data. The raw value is what zlib calls window bits: 15 for the largest window.
+  /// What is around the deflate data.
+  ///
+  /// The raw value is what zlib calls window bits: 15 for the largest window.
   enum Framing: Int32 {
     /// 16 more: gzip framing with its CRC-32 checked by zlib.
     case gzip = 31

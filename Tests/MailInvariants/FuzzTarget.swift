@@ -3,12 +3,16 @@
 /// The fuzz program, the replay of its findings and the property tests share these checks.
 package enum FuzzTarget: String, CaseIterable, Sendable {
   case message, bodies, headerText, parameters, addressList, identifiers, date, received, keywords, report, mbox
+  case xml, zip, reportFile
 
   /// Every invariant that some octets break; empty for all octets, or there is a bug.
   package func violations(in octets: [UInt8]) -> [String] {
     switch self {
     case .message: MessageInvariants.violations(in: octets)
     case .bodies: BodyInvariants.violations(in: octets)
+    case .xml: MarkupInvariants.violations(in: octets)
+    case .zip: ZipInvariants.violations(in: octets)
+    case .reportFile: ReportFileInvariants.violations(in: octets)
     case .mbox: MailboxInvariants.violations(in: octets)
     default: FieldInvariants(octets).violations(of: self)
     }

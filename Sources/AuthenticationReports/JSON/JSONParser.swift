@@ -22,7 +22,9 @@ struct JSONParser {
 
   // MARK: Values
 
-  /// value = false / null / true / object / array / number / string
+  /// A value.
+  ///
+  ///     value = false / null / true / object / array / number / string
   private mutating func value(depth: Int) throws(JSONFailure) -> JSONDocument {
     skipWhiteSpace()
     guard depth <= AuthenticationReportLimits.jsonDepth else { throw failure(.tooDeep) }
@@ -39,7 +41,9 @@ struct JSONParser {
     }
   }
 
-  /// object = begin-object [ member *( value-separator member ) ] end-object
+  /// An object.
+  ///
+  ///     object = begin-object [ member *( value-separator member ) ] end-object
   private mutating func object(depth: Int) throws(JSONFailure) -> JSONDocument {
     position += 1
     var members: [(name: String, value: JSONDocument)] = []
@@ -61,7 +65,9 @@ struct JSONParser {
     return .object(members)
   }
 
-  /// array = begin-array [ value *( value-separator value ) ] end-array
+  /// An array.
+  ///
+  ///     array = begin-array [ value *( value-separator value ) ] end-array
   private mutating func array(depth: Int) throws(JSONFailure) -> JSONDocument {
     position += 1
     var elements: [JSONDocument] = []
@@ -82,7 +88,9 @@ struct JSONParser {
     return value
   }
 
-  /// number = [ "-" ] int [ frac ] [ exp ]
+  /// A number, as it is written.
+  ///
+  ///     number = [ "-" ] int [ frac ] [ exp ]
   private mutating func number() throws(JSONFailure) -> String {
     let start = position
     _ = consume("-")
@@ -103,7 +111,9 @@ struct JSONParser {
 
   // MARK: Strings
 
-  /// string = quotation-mark *char quotation-mark
+  /// A string, its escapes resolved.
+  ///
+  ///     string = quotation-mark *char quotation-mark
   private mutating func string() throws(JSONFailure) -> String {
     let start = position
     position += 1

@@ -14,16 +14,20 @@ package enum AuthenticationReport: Sendable, Equatable {
 package struct ReportFile: Sendable, Equatable {
   /// A report, or why there is none.
   package struct Item: Sendable, Equatable {
-    /// Where it was in the file, `part 2, report.xml.gz`; empty for the file itself. Names in it are the sender's.
+    /// Where it was in the file, `part 2, report.xml.gz`; empty for the file itself.
+    ///
+    /// Names in it are the sender's.
     package let place: String
     package let result: Result<AuthenticationReport, ReportFailure>
   }
 
   package let items: [Item]
 
-  /// Reads a file.
-  package static func read(_ octets: [UInt8]) -> ReportFile {
-    var reader = ReportFileReader()
+  /// Reads a file, of which so many octets may be unpacked in all.
+  package static func read(
+    _ octets: [UInt8], unpackedOctets: Int = AuthenticationReportLimits.unpackedOctets
+  ) -> ReportFile {
+    var reader = ReportFileReader(budget: unpackedOctets)
     reader.read(octets, place: [], depth: 0)
     return ReportFile(items: reader.items)
   }

@@ -5,7 +5,9 @@ import InternetMessage
 struct ReportFileReader {
   private(set) var items: [ReportFile.Item] = []
   /// How many octets may still be unpacked.
-  private var budget = AuthenticationReportLimits.unpackedOctets
+  private var budget: Int
+
+  init(budget: Int) { self.budget = budget }
 
   /// What octets are, by how they begin.
   private enum Form {

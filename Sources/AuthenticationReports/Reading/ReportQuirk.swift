@@ -75,7 +75,9 @@ package struct ReportQuirk: Sendable, Hashable {
   }
 
   package let kind: Kind
-  /// What deviates, in the format's own words: `row/source_ip`. An unknown element's name is the sender's.
+  /// What deviates, in the format's own words: `row/source_ip`.
+  ///
+  /// An unknown element's name is the sender's.
   package let place: String
   /// How often.
   package internal(set) var count: Int
