@@ -68,7 +68,9 @@ let package = Package(
       ]),
     .executableTarget(name: "mailloop", dependencies: ["MailLoopCLI"], swiftSettings: strict),
     .executableTarget(
-      name: "MailBenchmarks", dependencies: ["InternetMessage", "MailFacts", "MailRules"], swiftSettings: strict),
+      name: "MailBenchmarks",
+      dependencies: ["InternetMessage", "MailDNS", "MailAuthentication", "MailFacts", "MailRules"],
+      swiftSettings: strict),
     .target(
       name: "MailInvariants",
       dependencies: [

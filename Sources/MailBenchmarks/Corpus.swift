@@ -31,7 +31,7 @@ struct Corpus {
     return names.sorted()
   }
 
-  private static func read(_ path: String) -> [UInt8] {
+  static func read(_ path: String) -> [UInt8] {
     let descriptor = open(path, O_RDONLY)
     defer { close(descriptor) }
     var status = stat()

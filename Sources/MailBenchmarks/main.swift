@@ -6,6 +6,7 @@ let usage = """
   usage: MailBenchmarks JOB FOLDER ROUNDS      messages and megabytes for a second of CPU time, a line for each round
          MailBenchmarks errors FOLDER          each finding of error grade, with its file
          MailBenchmarks read FOLDER            reads every file and does nothing with it
+         MailBenchmarks spf FOLDER ROUNDS [EXPECTED]   SPF checks of spf.tsv for a second of CPU time, from the cache
          MailBenchmarks shapes                 the shapes of hostile messages and their full counts
          MailBenchmarks hostile SHAPE COUNT [dry]   one hostile message, for scripts/check-linear to count instructions
   jobs: \(Job.allCases.map(\.rawValue).joined(separator: " "))
@@ -19,6 +20,14 @@ case ("hostile", 3...4):
   HostileRun(shape: shape, count: count).run(isDry: arguments.count > 3)
 case ("errors", 2): listErrors(in: Corpus(folder: arguments[1]))
 case ("read", 2): print("\(Corpus.readThrough(folder: arguments[1])) octets")
+case ("spf", 3...4):
+  guard let rounds = Int(arguments[2]) else { refuse() }
+  let run = SPFRun(folder: arguments[1])
+  let first = await run.outcomes()
+  let expected = arguments.count > 3 ? SPFRun.expected(arguments[3]) : first
+  guard expected.count == first.count else { refuse("\(arguments[3]) has not as many lines as spf.tsv") }
+  run.report(first, against: expected)
+  for _ in 0..<rounds { if await run.measure(expected) > 0 { exit(1) } }
 case (let name?, 3):
   guard let job = Job(rawValue: name), let rounds = Int(arguments[2]) else { refuse() }
   let corpus = Corpus(folder: arguments[1])

@@ -2,7 +2,8 @@ import InternetMessage
 import MailDNS
 
 /// An answer of DNS, prepared once for all checks that need it.
-final class SPFAnswer: Sendable {
+final class SPFAnswer: SPFCached {
+  let question: DNSQuestion
   let outcome: DNSOutcome
   /// The TXT records; none of another type.
   let texts: [[UInt8]]
@@ -18,6 +19,7 @@ final class SPFAnswer: Sendable {
   let cost: Int
 
   init(_ answer: DNSAnswer, to question: DNSQuestion, now: Int64) {
+    self.question = question
     outcome = answer.outcome
     expiry = now.addingReportingOverflow(Int64(answer.timeToLive)).partialValue
     texts = question.type == .txt ? answer.texts : []

@@ -20,6 +20,7 @@ struct SPFEvaluation {
   /// What this check has asked itself; it holds however short an answer's time is.
   let answers: [DNSQuestion: SPFAnswer]
   let receiver: DomainName?
+  let voidLimit: Int
   let now: Int64
 
   private(set) var lookups = 0
@@ -37,13 +38,15 @@ struct SPFEvaluation {
   private var step: Int?
 
   init(
-    _ request: SPFRequest, cache: SPFRecordCache, answers: [DNSQuestion: SPFAnswer], receiver: DomainName?, now: Int64,
+    _ request: SPFRequest, cache: SPFRecordCache, answers: [DNSQuestion: SPFAnswer], receiver: DomainName?,
+    voidLimit: Int, now: Int64,
     isTraced: Bool
   ) {
     self.request = request
     self.cache = cache
     self.answers = answers
     self.receiver = receiver
+    self.voidLimit = voidLimit
     self.now = now
     trace = isTraced ? SPFTrace() : nil
   }
@@ -104,10 +107,10 @@ struct SPFEvaluation {
       }
       let recordStep = step
       depth += 1
-      for index in record.directives.indices where try matches(record, index, domain) {
-        let cause = SPFCause.match(SPFMatch(domain: domain, record: record, index: index))
-        end(.outcome(cause.outcome), at: recordStep, outerStep)
-        return cause
+      if let index = try firstMatch(record, domain) {
+        let match = SPFMatch(domain: domain, record: record, index: index)
+        end(.outcome(match.directive.qualifier.outcome), at: recordStep, outerStep)
+        return .match(match)
       }
       // "Any "redirect" modifier MUST be ignored when there is an "all" mechanism in the record" (section 5.1).
       guard let redirect = record.redirect, !record.hasAll else {
@@ -131,40 +134,38 @@ struct SPFEvaluation {
 
   // MARK: Directives
 
-  /// Whether a directive matches (section 5).
-  private mutating func matches(_ record: SPFRecord, _ index: Int, _ domain: DomainName) throws(Interruption) -> Bool {
-    switch record.directives[index].mechanism {
-    case .ip4(let network, let prefixLength) where trace == nil:
-      return matchesVersion4(network, prefixLength)
-    case .ip6(let high, let low, let prefixLength) where trace == nil:
-      return matchesVersion6(high, low, prefixLength)
-    default: break
+  /// The first directive that matches (section 4.6.2).
+  private mutating func firstMatch(_ record: SPFRecord, _ domain: DomainName) throws(Interruption) -> Int? {
+    var next = 0
+    guard trace == nil else {
+      while next < record.directives.count {
+        if try matchesWithTrace(record, next, domain) { return next }
+        next += 1
+      }
+      return nil
     }
+    while let index = record.nextCandidate(from: next, for: request.ip) {
+      if try evaluate(record.directives[index].mechanism, domain) { return index }
+      next = index + 1
+    }
+    return nil
+  }
+
+  private mutating func matchesWithTrace(
+    _ record: SPFRecord, _ index: Int, _ domain: DomainName
+  ) throws(Interruption) -> Bool {
     let outer = step
     let directive = record.directives[index]
-    if trace != nil { begin(.directive(record.text(of: directive.range)), of: domain) }
+    begin(.directive(record.text(of: directive.range)), of: domain)
     let isMatch = try evaluate(directive.mechanism, domain)
-    if trace != nil {
-      if isMatch { end(.outcome(directive.qualifier.outcome), outer) } else { end(.noMatch, outer) }
-    }
+    end(isMatch ? .outcome(directive.qualifier.outcome) : .noMatch, outer)
     return isMatch
-  }
-
-  private func matchesVersion4(_ network: UInt32, _ prefixLength: UInt8) -> Bool {
-    guard let address = request.ip.version4 else { return false }
-    return IPAddress.matches(address, network, prefixLength: prefixLength)
-  }
-
-  /// An address of IPv4 that is mapped into IPv6 is one of IPv4 (section 5).
-  private func matchesVersion6(_ high: UInt64, _ low: UInt64, _ prefixLength: UInt8) -> Bool {
-    request.ip.version4 == nil && request.ip.matches(high: high, low: low, prefixLength: prefixLength)
   }
 
   private mutating func evaluate(_ mechanism: SPFMechanism, _ domain: DomainName) throws(Interruption) -> Bool {
     switch mechanism {
     case .all: return true
-    case .ip4(let network, let prefixLength): return matchesVersion4(network, prefixLength)
-    case .ip6(let high, let low, let prefixLength): return matchesVersion6(high, low, prefixLength)
+    case .ip4, .ip6: return SPFNetwork(mechanism).contains(request.ip)
     case .include(let target):
       try countLookup(domain)
       return try includes(target, domain)
@@ -208,13 +209,9 @@ struct SPFEvaluation {
     _ name: DomainName, _ lengths: SPFPrefixLengths, _ domain: DomainName
   ) throws(Interruption) -> Bool {
     let ip = request.ip
-    if let version4 = ip.version4 {
-      return try answered(DNSQuestion(name, .a), domain).addresses.contains {
-        $0.version4.map { IPAddress.matches(version4, $0, prefixLength: lengths.version4) } ?? false
-      }
-    }
-    return try answered(DNSQuestion(name, .aaaa), domain).addresses.contains {
-      ip.matches(high: $0.high, low: $0.low, prefixLength: lengths.version6)
+    let type: DNSRecordType = ip.version4 == nil ? .aaaa : .a
+    return try answered(DNSQuestion(name, type), domain).addresses.contains {
+      SPFNetwork(around: $0, lengths).contains(ip)
     }
   }
 
@@ -249,7 +246,7 @@ struct SPFEvaluation {
   private mutating func countVoid(_ domain: DomainName) throws(Interruption) {
     guard !termIsVoid, !isExplaining else { return }
     termIsVoid = true
-    guard voidLookups < SPFLimits.voidLookups else { throw .ended(.tooManyVoidLookups(domain)) }
+    guard voidLookups < voidLimit else { throw .ended(.tooManyVoidLookups(domain)) }
     voidLookups += 1
   }
 
@@ -321,10 +318,8 @@ struct SPFEvaluation {
     for name in pointers.names.prefix(SPFLimits.pointers) where isWanted(name) {
       let answer = try answer(DNSQuestion(name, request.ip.version4 == nil ? .aaaa : .a))
       if answer.isVoid { try countVoid(domain) }
-      let isOwn = answer.addresses.contains { address in
-        request.ip.version4.map { address.version4 == $0 }
-          ?? request.ip.matches(high: address.high, low: address.low, prefixLength: 128)
-      }
+      let ip = request.ip
+      let isOwn = answer.addresses.contains { SPFNetwork(around: $0, .whole).contains(ip) }
       if isOwn { return name }
     }
     return nil

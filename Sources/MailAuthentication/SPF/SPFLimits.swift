@@ -23,6 +23,8 @@ package enum SPFLimits {
   package static let explanationOctets = 4_096
   /// Questions that one check may put to the resolver: ten terms with ten names each, and what comes around them.
   package static let questions = 200
+  /// Steps of a program; a longer one gives up there.
+  package static let programSteps = 2_000
   /// Steps of a trace; later ones are counted alone.
   package static let traceSteps = 2_000
   /// Look-ups noted with one step of a trace.

@@ -16,6 +16,8 @@ public final class SPFRecord: Sendable {
   public let explanation: SPFMacroString?
   /// Modifiers that nobody knows; they mean nothing (RFC 7208, section 6).
   public let unknownModifiers: [Range<Int>]
+  /// What each directive says of addresses alone, so that most of them are decided without looking at them closer.
+  private let networks: [SPFNetwork]
   /// Whether there is an `all`, because of which a `redirect` is ignored (RFC 7208, section 5.1).
   let hasAll: Bool
 
@@ -28,12 +30,24 @@ public final class SPFRecord: Sendable {
     self.redirect = redirect
     self.explanation = explanation
     self.unknownModifiers = unknownModifiers
+    networks = directives.map { SPFNetwork($0.mechanism) }
     hasAll = directives.contains { if case .all = $0.mechanism { true } else { false } }
   }
 
   /// Parses a record; throws what is wrong first, with its octet.
   public static func parse(_ text: some StringProtocol) throws(SPFSyntaxError) -> SPFRecord {
     try parse(Array(text.utf8))
+  }
+
+  /// The first directive from one on that matches an address, or that more than the address decides.
+  func nextCandidate(from start: Int, for ip: IPAddress) -> Int? {
+    let (version4, high, low) = (ip.version4, ip.high, ip.low)
+    var index = start
+    while index < networks.count {
+      if networks[index].mayMatch(version4: version4, high: high, low: low) { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// The text of a directive or modifier.
@@ -119,20 +133,4 @@ public struct SPFPrefixLengths: Sendable, Hashable {
 
   /// Single addresses.
   public static let whole = SPFPrefixLengths(version4: 32, version6: 128)
-}
-
-extension IPAddress {
-  /// Whether an address of IPv4 begins with the first bits of another.
-  static func matches(_ left: UInt32, _ right: UInt32, prefixLength: UInt8) -> Bool {
-    // A shift by the whole width gives zero: with no bits to compare everything matches.
-    (left ^ right) >> (32 - UInt32(prefixLength)) == 0
-  }
-
-  /// Whether the address begins with the first bits of another of IPv6.
-  func matches(high: UInt64, low: UInt64, prefixLength: UInt8) -> Bool {
-    let length = UInt64(prefixLength)
-    return length <= 64
-      ? (self.high ^ high) >> (64 - length) == 0
-      : self.high == high && (self.low ^ low) >> (128 - length) == 0
-  }
 }

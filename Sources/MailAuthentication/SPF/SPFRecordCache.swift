@@ -10,86 +10,49 @@ import Synchronization
 /// was not used for longest goes first, roughly: there are two generations, and what is used of the old one moves into
 /// the new one, which becomes the old one when it is half of what there may be.
 public final class SPFRecordCache: Sendable {
-  private let shards: [Shard]
+  private let answers: [SPFCacheShard<SPFAnswer>]
+  private let programs: [SPFCacheShard<SPFProgram>]
 
   /// Makes a cache for at most so many answers, and about so many octets of memory.
   public init(answers: Int = 20_000, octets: Int = 64 << 20) {
-    shards = (0..<Self.shardCount).map { _ in
-      Shard(answers: max(1, answers / 2 / Self.shardCount), octets: max(1, octets / 2 / Self.shardCount))
-    }
+    let entries = max(1, answers / 2 / Self.shardCount)
+    // Half is for answers, half for programs; each of the two has two generations.
+    let cost = max(1, octets / 4 / Self.shardCount)
+    self.answers = (0..<Self.shardCount).map { _ in SPFCacheShard(entries: entries, cost: cost) }
+    programs = (0..<Self.shardCount).map { _ in SPFCacheShard(entries: entries, cost: cost) }
   }
 
-  /// So many that threads seldom wait for each other.
+  /// So many that threads seldom wait for each other; a power of two.
   private static let shardCount = 16
+  private static let shardMask = shardCount - 1
 
   /// The answer to a question, unless it is unknown or too old.
   func answer(to question: DNSQuestion, now: Int64) -> SPFAnswer? {
-    shard(for: question).answer(to: question, now: now)
+    let hash = question.hashValue
+    return answers[hash & Self.shardMask].value(of: question, hash: hash, now: now)
   }
 
   /// Keeps an answer.
   ///
   /// What may be different at the next try is not kept: a failure is not cached here, but where names are resolved.
-  func keep(_ answer: SPFAnswer, to question: DNSQuestion, now: Int64) {
+  func keep(_ answer: SPFAnswer, now: Int64) {
     guard !answer.outcome.isTemporary, answer.expiry > now else { return }
-    shard(for: question).keep(answer, to: question)
+    let hash = answer.question.hashValue
+    answers[hash & Self.shardMask].keep(answer, hash: hash)
+  }
+
+  /// The program for the question with which the addresses of its domain are asked: A or AAAA.
+  func program(for question: DNSQuestion, now: Int64) -> SPFProgram? {
+    let hash = question.hashValue
+    return programs[hash & Self.shardMask].value(of: question, hash: hash, now: now)
+  }
+
+  /// Keeps a program.
+  func keep(_ program: SPFProgram) {
+    let hash = program.question.hashValue
+    programs[hash & Self.shardMask].keep(program, hash: hash)
   }
 
   /// How many answers are kept.
-  package var count: Int { shards.reduce(0) { $0 + $1.count } }
-
-  /// The octets in front of the last labels differ most.
-  private func shard(for question: DNSQuestion) -> Shard {
-    let octets = question.name.octets
-    var mix = octets.count
-    for offset in 1..<5 where offset < octets.count { mix = mix &* 31 &+ Int(octets[offset]) }
-    return shards[mix & (Self.shardCount - 1)]
-  }
-
-  private final class Shard: Sendable {
-    private struct Generations {
-      var new: [DNSQuestion: SPFAnswer] = [:]
-      var old: [DNSQuestion: SPFAnswer] = [:]
-      var newCost = 0
-    }
-
-    private let generations = Mutex(Generations())
-    private let answers: Int
-    private let octets: Int
-
-    init(answers: Int, octets: Int) {
-      self.answers = answers
-      self.octets = octets
-    }
-
-    var count: Int { generations.withLock { $0.new.count + $0.old.count } }
-
-    func answer(to question: DNSQuestion, now: Int64) -> SPFAnswer? {
-      generations.withLock { generations in
-        if let answer = generations.new[question] { return answer.expiry > now ? answer : nil }
-        guard let answer = generations.old.removeValue(forKey: question), answer.expiry > now else { return nil }
-        insert(answer, question, &generations)
-        return answer
-      }
-    }
-
-    func keep(_ answer: SPFAnswer, to question: DNSQuestion) {
-      generations.withLock { generations in
-        generations.old.removeValue(forKey: question)
-        insert(answer, question, &generations)
-      }
-    }
-
-    private func insert(_ answer: SPFAnswer, _ question: DNSQuestion, _ generations: inout Generations) {
-      // One that is larger than half of all would only drive out the rest.
-      guard answer.cost <= octets else { return }
-      if generations.new.count >= answers || generations.newCost + answer.cost > octets {
-        generations.old = generations.new
-        generations.new = [:]
-        generations.newCost = 0
-      }
-      if let replaced = generations.new.updateValue(answer, forKey: question) { generations.newCost -= replaced.cost }
-      generations.newCost += answer.cost
-    }
-  }
+  package var count: Int { answers.reduce(0) { $0 + $1.count } }
 }

@@ -1,3 +1,4 @@
+import InternetMessage
 public import MailDNS
 
 /// Checks whether a client may send for a domain (RFC 7208).
@@ -13,34 +14,52 @@ public struct SPFVerifier: Sendable {
   private let resolver: any Resolver
   private let cache: SPFRecordCache
   private let receiver: DomainName?
+  private let voidLookups: Int
   private let timeLimit: Duration
   private let clock: any Clock<Duration>
 
   /// Makes a verifier; `receiver` is the host that checks, for `%{r}`.
   ///
+  /// How many terms may look up what is not there "MAY [be] configurable" (RFC 7208, section 4.6.4); by default it is two.
   /// The time that a check may take is kept by cancelling the resolver's task, on which it has to return.
   public init(
     resolver: any Resolver, cache: SPFRecordCache = SPFRecordCache(), receiver: DomainName? = nil,
-    timeLimit: Duration? = nil, clock: any Clock<Duration> = ContinuousClock()
+    voidLookups: Int? = nil, timeLimit: Duration? = nil, clock: any Clock<Duration> = ContinuousClock()
   ) {
     self.resolver = resolver
     self.cache = cache
     self.receiver = receiver
+    self.voidLookups = voidLookups ?? SPFLimits.voidLookups
     self.timeLimit = timeLimit ?? SPFLimits.timeLimit
     self.clock = clock
   }
 
   /// Checks a request; `now` is the time in seconds since 1970, by which answers age and which `%{t}` tells.
-  public func check(_ request: SPFRequest, now: Int64, isTraced: Bool = false) async -> SPFResult {
+  nonisolated(nonsending) public func check(_ request: SPFRequest, now: Int64, isTraced: Bool = false) async
+    -> SPFResult
+  {
     if !isTraced, let result = checkFromCache(request, now: now) { return result }
     return await check(request, now: now, isTraced: isTraced, clock: clock)
   }
 
   /// Checks a request from the cache alone; nil when an answer is missing.
   public func checkFromCache(_ request: SPFRequest, now: Int64) -> SPFResult? {
+    let question = request.domain.map { DNSQuestion($0, request.ip.version4 == nil ? .aaaa : .a) }
+    var knowsMore = true
+    if let question, let program = cache.program(for: question, now: now) {
+      switch program.run(request, voidLimit: voidLookups) {
+      case .result(let result): return result
+      case .giveUp: knowsMore = false
+      case .missing: break
+      }
+    }
     var evaluation = SPFEvaluation(
-      request, cache: cache, answers: [:], receiver: receiver, now: now, isTraced: false)
-    return try? evaluation.run()
+      request, cache: cache, answers: [:], receiver: receiver, voidLimit: voidLookups, now: now, isTraced: false)
+    guard let result = try? evaluation.run() else { return nil }
+    if knowsMore, let question {
+      cache.keep(SPFProgramBuilder.program(for: question, cache: cache, now: now))
+    }
+    return result
   }
 
   /// Runs the evaluation again and again, each time with one more answer.
@@ -53,7 +72,8 @@ public struct SPFVerifier: Sendable {
     var answers: [DNSQuestion: SPFAnswer] = [:]
     while true {
       var evaluation = SPFEvaluation(
-        request, cache: cache, answers: answers, receiver: receiver, now: now, isTraced: isTraced)
+        request, cache: cache, answers: answers, receiver: receiver, voidLimit: voidLookups, now: now,
+        isTraced: isTraced)
       do {
         return try evaluation.run()
       } catch {
@@ -61,7 +81,7 @@ public struct SPFVerifier: Sendable {
           let answer = await ask(error.question, until: deadline, clock: clock)
         else { return evaluation.result(error.settled ?? .timeLimit) }
         let prepared = SPFAnswer(answer, to: error.question, now: now)
-        cache.keep(prepared, to: error.question, now: now)
+        cache.keep(prepared, now: now)
         answers[error.question] = prepared
       }
     }
