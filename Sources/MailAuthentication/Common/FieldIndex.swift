@@ -19,7 +19,7 @@ package struct FieldIndex: Sendable {
     lowest = [Int](repeating: -1, count: slots)
     above = [Int](repeating: -1, count: fields.count)
     for index in fields.indices where !fields[index].name.isEmpty {
-      let slot = slot(of: fields[index].name, in: view)
+      let slot = slot(of: fields[index].name, of: view, in: view)
       above[index - fields.startIndex] = lowest[slot]
       lowest[slot] = index
     }
@@ -37,7 +37,16 @@ package struct FieldIndex: Sendable {
 
     /// The field that a name means now; nil when there is none left, by which nothing is signed (section 5.4.2).
     package mutating func choose(_ name: Range<Int>, in view: OctetView) -> Int? {
-      let slot = index.slot(of: name, in: view)
+      take(index.slot(of: name, of: view, in: view))
+    }
+
+    /// As `choose(_:in:)`, for a name that does not stand in the message.
+    package mutating func choose(_ name: String, in view: OctetView) -> Int? {
+      let name = Array(name.utf8)
+      return take(name.withOctetView { index.slot(of: 0..<name.count, of: $0, in: view) })
+    }
+
+    private mutating func take(_ slot: Int) -> Int? {
       let field = next[slot]
       guard field >= 0 else { return nil }
       next[slot] = index.above[field - index.fields.startIndex]
@@ -46,15 +55,17 @@ package struct FieldIndex: Sendable {
 
     /// Whether a field was not chosen: neither it nor one of its name above it.
     package func isLeft(_ field: Int, in view: OctetView) -> Bool {
-      field <= next[index.slot(of: index.fields[field].name, in: view)]
+      field <= next[index.slot(of: index.fields[field].name, of: view, in: view)]
     }
   }
 
-  /// Where a name stands or would stand.
-  private func slot(of name: Range<Int>, in view: OctetView) -> Int {
+  /// Where a name, which stands in some octets, stands or would stand among those of the message.
+  private func slot(of name: Range<Int>, of owner: OctetView, in view: OctetView) -> Int {
     let mask = lowest.count - 1
-    var slot = Self.hash(name, in: view) & mask
-    while lowest[slot] >= 0, !Self.matches(fields[lowest[slot]].name, name, in: view) { slot = (slot + 1) & mask }
+    var slot = Self.hash(name, in: owner) & mask
+    while lowest[slot] >= 0, !Self.matches(fields[lowest[slot]].name, in: view, name, in: owner) {
+      slot = (slot + 1) & mask
+    }
     return slot
   }
 
@@ -72,10 +83,12 @@ package struct FieldIndex: Sendable {
     return hasher.finalize()
   }
 
-  private static func matches(_ first: Range<Int>, _ second: Range<Int>, in view: OctetView) -> Bool {
+  private static func matches(
+    _ first: Range<Int>, in view: OctetView, _ second: Range<Int>, in other: OctetView
+  ) -> Bool {
     guard first.count == second.count else { return false }
     let distance = second.lowerBound - first.lowerBound
-    for offset in first where view[offset].asciiLowercased != view[offset + distance].asciiLowercased { return false }
+    for offset in first where view[offset].asciiLowercased != other[offset + distance].asciiLowercased { return false }
     return true
   }
 }

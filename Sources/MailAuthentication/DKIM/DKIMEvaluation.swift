@@ -20,9 +20,7 @@ struct DKIMEvaluation {
     self.settings = settings
     self.now = now
     lineEndings = LineEndings(view, terminator: message.lineTerminator)
-    isHeaderComplete = !message.structuralDefects.listed.contains {
-      $0.part == 0 && ($0.kind == .tooManyHeaderFields || $0.kind == .headerTooLarge)
-    }
+    isHeaderComplete = !message.isHeaderBeyondLimits
     interest = message.root.fields.filter { DKIMResult.UnsignedField.kinds.contains(message.fields[$0].kind) }
     header = SignedHeader(message, view)
     bodies = BodyDigests(message, view)

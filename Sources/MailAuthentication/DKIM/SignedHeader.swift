@@ -28,6 +28,17 @@ package struct SignedHeader {
     package let left: [Int]
   }
 
+  /// The octets of the fields that names choose.
+  package func octets(names: [String], form: CanonicalForm) -> [UInt8] {
+    var octets: [UInt8] = []
+    var cursor = FieldIndex.Cursor(index)
+    for name in names {
+      guard let field = cursor.choose(name, in: view) else { continue }
+      CanonicalField.append(message.fields[field], view, form: form, terminator: message.lineTerminator, to: &octets)
+    }
+    return octets
+  }
+
   /// The octets that a signature covers, and which fields of interest it leaves.
   ///
   /// The signature's own field is never one of the signed ones, although others of its name may be (section 3.5, `h=`).
