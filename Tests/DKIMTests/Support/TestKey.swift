@@ -12,21 +12,30 @@ enum TestKey: String, CaseIterable, Sendable {
   static let packageFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  var key: PrivateKey {
-    get throws {
-      try PrivateKey(
-        pem: Array(try Data(contentsOf: Self.packageFolder.appending(path: "corpora/dkim/keys/\(rawValue).pem"))))
-    }
-  }
+  /// The key, read once.
+  var key: PrivateKey { get throws { try Self.load(self).key } }
 
   /// The record of the public half.
-  var record: String {
-    get throws {
-      let key = try key
-      let type = key.kind == .rsa ? "rsa" : "ed25519"
-      return "v=DKIM1; k=\(type); p=\(String(decoding: Base64.encoded(key.publicOctets), as: UTF8.self))"
-    }
+  var record: String { get throws { try Self.load(self).record } }
+
+  private static func load(_ name: TestKey) throws -> (key: PrivateKey, record: String) {
+    guard let loaded = loaded[name] else { throw CocoaError(.fileNoSuchFile) }
+    return try loaded.get()
   }
+
+  private static let loaded = Dictionary(
+    uniqueKeysWithValues: allCases.map { name in
+      (
+        name,
+        Result {
+          let file = packageFolder.appending(path: "corpora/dkim/keys/\(name.rawValue).pem")
+          let key = try PrivateKey(pem: Array(try Data(contentsOf: file)))
+          let type = key.kind == .rsa ? "rsa" : "ed25519"
+          let publicKey = String(decoding: Base64.encoded(key.publicOctets), as: UTF8.self)
+          return (key: key, record: "v=DKIM1; k=\(type); p=\(publicKey)")
+        }
+      )
+    })
 }
 
 /// A time at which nothing in the tests has expired, and the one at which messages were signed.
