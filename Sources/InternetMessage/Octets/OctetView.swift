@@ -2,7 +2,7 @@ import Glibc
 
 /// A bounds-checked view of octets that somebody else owns.
 ///
-/// This is the only file of the target that touches raw memory. Every access is checked in release builds too:
+/// With its extensions in this folder it is the only code of the target that touches raw memory. Every access is checked in release builds too:
 /// mail is written by attackers, and a trap is better than a read past the end. A view must not outlive the closure
 /// that it was handed to (`withOctetView`).
 ///
@@ -37,17 +37,6 @@ package struct OctetView {
     check(range)
     guard let hit = memchr(base + range.lowerBound, Int32(octet), range.count) else { return nil }
     return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
-  }
-
-  /// The offset of the last occurrence of an octet in a range.
-  package func lastIndex(of octet: UInt8, in range: Range<Int>) -> Int? {
-    check(range)
-    var offset = range.upperBound
-    while offset > range.lowerBound {
-      offset -= 1
-      if base[offset] == octet { return offset }
-    }
-    return nil
   }
 
   /// Whether the octets of a range are exactly these.
@@ -127,122 +116,5 @@ extension [UInt8] {
       // memmove: the ranges may overlap.
       buffer.copyMemory(from: source)
     }
-  }
-}
-
-extension OctetView {
-  /// What occurs in a range of octets, each with the octet before it.
-  package struct Traits: OptionSet {
-    package let rawValue: UInt8
-
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
-
-    /// A line feed without a carriage return before it, or a carriage return without a line feed behind it.
-    package static let unpairedLineEnd = Traits(rawValue: 1)
-    /// A carriage return.
-    package static let carriageReturn = Traits(rawValue: 2)
-    /// A NUL octet.
-    package static let nul = Traits(rawValue: 4)
-    /// An octet above 127.
-    package static let eightBit = Traits(rawValue: 0x80)
-  }
-
-  /// What occurs in a range that begins at 1 or later, the octet before it looked at as a neighbour only.
-  ///
-  /// The loop has no branches, so that the compiler turns it into vector instructions: it looks at all octets of every
-  /// message.
-  package func traits(of range: Range<Int>) -> Traits {
-    check(range.lowerBound - 1..<range.upperBound)
-    let current = base + range.lowerBound
-    let before = current - 1
-    var traits: UInt8 = 0
-    for offset in 0..<range.count {
-      let octet = current[offset]
-      let afterReturn: UInt8 = before[offset] == 0x0D ? 3 : 0
-      let isLineFeed: UInt8 = octet == 0x0A ? 1 : 0
-      let isNUL: UInt8 = octet == 0 ? 4 : 0
-      traits |= ((afterReturn ^ isLineFeed) & 1) | (afterReturn & 2) | isNUL | (octet & 0x80)
-    }
-    return Traits(rawValue: traits)
-  }
-
-  /// Whether a range holds a control character other than tab, CR, LF and NUL.
-  package func hasControl(in range: Range<Int>) -> Bool {
-    check(range)
-    let start = base + range.lowerBound
-    var found: UInt8 = 0
-    // Without branches, as in `traits(of:)`.
-    for offset in 0..<range.count {
-      let octet = start[offset]
-      let isControl: UInt8 = octet < 0x20 ? 1 : 0
-      let isAllowed: UInt8 = (octet == 0x09 ? 1 : 0) | (octet == 0x0A ? 1 : 0) | (octet == 0x0D ? 1 : 0)
-      let isNUL: UInt8 = octet == 0 ? 1 : 0
-      let isDelete: UInt8 = octet == 0x7F ? 1 : 0
-      found |= (isControl ^ isAllowed ^ isNUL) | isDelete
-    }
-    return found != 0
-  }
-
-  /// The offset of the first line in a range that begins with two octets; a line begins behind any CR or LF, and at the
-  /// start of the range.
-  ///
-  /// Looks at blocks without branches, as `traits(of:)` does, and only in a block with a hit octet by octet.
-  @inline(__always)
-  package func lineStart(with first: UInt8, _ second: UInt8, in range: Range<Int>) -> Int? {
-    check(range)
-    guard range.count >= 2 else { return nil }
-    if base[range.lowerBound] == first, base[range.lowerBound + 1] == second { return range.lowerBound }
-    // A candidate needs one octet before it and one behind.
-    var offset = range.lowerBound + 1
-    let end = range.upperBound - 1
-    while offset < end {
-      let count = min(256, end - offset)
-      let current = base + offset
-      var hits: UInt8 = 0
-      for place in 0..<count { hits |= Self.beginsLine(current + place, first, second) }
-      if hits != 0 {
-        for place in 0..<count where Self.beginsLine(current + place, first, second) != 0 { return offset + place }
-      }
-      offset += count
-    }
-    return nil
-  }
-
-  @inline(__always)
-  private static func beginsLine(_ octet: UnsafePointer<UInt8>, _ first: UInt8, _ second: UInt8) -> UInt8 {
-    let isBehindLineEnd: UInt8 = (octet[-1] == 0x0A ? 1 : 0) | (octet[-1] == 0x0D ? 1 : 0)
-    return isBehindLineEnd & (octet[0] == first ? 1 : 0) & (octet[1] == second ? 1 : 0)
-  }
-
-  /// How many octets of a range no text of any character set holds: controls other than TAB, LF, VT, FF, CR and BS, and
-  /// SO, SI and ESC, which switch character sets in ISO 2022 (RFC 1468).
-  ///
-  /// The range has at most 64 KiB; the loop has no branches, for it looks at the beginning of every message.
-  package func countOfBinaryOctets(in range: Range<Int>) -> Int {
-    check(range)
-    let start = base + range.lowerBound
-    var count: UInt16 = 0
-    for offset in 0..<range.count {
-      let octet = start[offset]
-      let isLow: UInt16 = octet < 0x08 ? 1 : 0
-      let isMiddle: UInt16 = octet > 0x0F && octet < 0x20 && octet != 0x1B ? 1 : 0
-      count &+= isLow | isMiddle
-    }
-    return Int(count)
-  }
-
-  /// How often an octet occurs.
-  package func count(of octet: UInt8) -> Int {
-    var total = 0
-    for offset in 0..<count where base[offset] == octet { total += 1 }
-    return total
-  }
-
-  /// How often an octet is followed by another.
-  package func countPairs(_ first: UInt8, _ second: UInt8) -> Int {
-    guard count > 1 else { return 0 }
-    var total = 0
-    for offset in 1..<count where base[offset] == second && base[offset - 1] == first { total += 1 }
-    return total
   }
 }

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import InternetMessage
+
+/// What is found in blocks of sixteen octets is what a search octet by octet finds, wherever a range begins and ends.
+@Suite struct OctetBlockTests {
+  private static let seeds: [UInt64] = (0..<4).map { _ in UInt64.random(in: 0...UInt64.max) }
+
+  /// Octets on which the searches decide, and those next to them.
+  private static let interesting: [UInt8] = [
+    0x00, 0x01, 0x08, 0x09, 0x0A, 0x0B, 0x0D, 0x1F, 0x20, 0x2D, 0x3C, 0x3D, 0x3E, 0x7E, 0x7F, 0x80, 0xFF,
+  ]
+
+  /// How many of the octets are such: from nearly none to all.
+  private static let rarities: [Double] = [0.005, 0.05, 0.5, 1]
+
+  @Test(arguments: seeds)
+  func searches(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for number in 0..<3_000 {
+      let length = Int.random(in: 0...140, using: &generator)
+      let rarity = Self.rarities.randomElement(using: &generator) ?? 1
+      let octets = (0..<length).map { _ -> UInt8 in
+        guard Double.random(in: 0..<1, using: &generator) < rarity else { return 0x61 }
+        return Self.interesting.randomElement(using: &generator) ?? 0
+      }
+      let lower = Int.random(in: 0...length, using: &generator)
+      let range = lower..<Int.random(in: lower...length, using: &generator)
+      let problem = octets.withOctetView { Self.problem($0, range, octets) }
+      if let problem {
+        Issue.record("seed \(seed), number \(number): \(problem) of \(octets) in \(range)")
+        return
+      }
+    }
+  }
+
+  /// The first search whose answer is not that of a search octet by octet.
+  private static func problem(_ view: OctetView, _ range: Range<Int>, _ octets: [UInt8]) -> String? {
+    let end = range.upperBound
+    if view.lineEnd(in: range) != (range.first { octets[$0] == 0x0A || octets[$0] == 0x0D } ?? end) { return "lineEnd" }
+    if view.endOfASCII(in: range) != range.first(where: { octets[$0] > 0x7F }) ?? end { return "endOfASCII" }
+    if view.endOfPlainText(in: range)
+      != range.first(where: { octets[$0] < 0x20 || octets[$0] == 0x3D || octets[$0] > 0x7E }) ?? end
+    {
+      return "endOfPlainText"
+    }
+    if view.lastIndex(of: 0x2D, in: range) != range.last(where: { octets[$0] == 0x2D }) { return "lastIndex" }
+    if view.hasControl(in: range) != range.contains(where: { octets[$0].isHeaderControl }) { return "hasControl" }
+    let line = range.first {
+      $0 + 1 < end && octets[$0] == 0x2D && octets[$0 + 1] == 0x3D
+        && ($0 == range.lowerBound || octets[$0 - 1] == 0x0A || octets[$0 - 1] == 0x0D)
+    }
+    if view.lineStart(with: 0x2D, 0x3D, in: range) != line { return "lineStart" }
+    var survey = OctetSurvey()
+    if range.contains(where: { octets[$0] == 0x0A || octets[$0] == 0x0D }) { survey.insert(.lineEnd) }
+    if range.contains(where: { octets[$0] == 0x3D }) { survey.insert(.equalsSign) }
+    if range.contains(where: { octets[$0] > 0x7F }) { survey.insert(.highBit) }
+    if view.survey(range) != survey { return "survey" }
+    return range.lowerBound > 0 && view.traits(of: range) != traits(octets, range) ? "traits" : nil
+  }
+
+  private static func traits(_ octets: [UInt8], _ range: Range<Int>) -> OctetView.Traits {
+    var traits: OctetView.Traits = []
+    for offset in range {
+      let isBehindReturn = octets[offset - 1] == 0x0D
+      if isBehindReturn != (octets[offset] == 0x0A) { traits.insert(.unpairedLineEnd) }
+      if isBehindReturn { traits.insert(.carriageReturn) }
+      if octets[offset] == 0 { traits.insert(.nul) }
+      if octets[offset] > 0x7F { traits.insert(.eightBit) }
+    }
+    return traits
+  }
+}
