@@ -5,7 +5,7 @@ public import InternetMessage
 ///     let facts = MessageFacts(message, context: JudgingContext())
 ///     facts.origin.originClass   // .automated
 ///     facts.zendesk.strength     // .strong
-public struct MessageFacts: Sendable {
+public final class MessageFacts: Sendable {
   /// The message.
   public let message: Message
   /// What is known besides the message.
@@ -40,8 +40,9 @@ public struct MessageFacts: Sendable {
       let index = FieldIndex(message, view)
       let zendesk = ZendeskMarks(message, view, index, header)
       let report = ReportType(message, view, index)
-      var reader = OriginReader(message, view, index, header, zendesk, report)
-      return (index, zendesk, report, reader.read(), Direction.forwardingTargets(message, view, index))
+      var reader = OriginReader(message, view, index)
+      let origin = reader.read(header, zendesk, report)
+      return (index, zendesk, report, origin, Direction.forwardingTargets(message, view, index))
     }
     sender = Sender(zendesk, header, matcher)
     direction = Direction(sender, header, matcher, forwardedTo: forwardedTo)

@@ -3,7 +3,7 @@ import InternetMessage
 /// The signals that products write by their own habit.
 extension OriginReader {
   /// A06 to A16.
-  mutating func readProductFields() {
+  mutating func readProductFields(_ header: TypedHeader) {
     if index.contains(.xAutoreply), !saysNo(.xAutoreply) { note(.xAutoreply, in: .xAutoreply) }
     if index.contains(.xAutorespond) { note(.xAutorespond, in: .xAutorespond) }
     for (name, position) in index.rare {
@@ -11,7 +11,7 @@ extension OriginReader {
         note(signal, in: message.fields[position], place: name.rawValue)
       }
     }
-    readExchange()
+    readExchange(header)
     for delivery in header.deliveredTo.prefix(1)
     where delivery.address == nil && view.equalsIgnoringCase("autoresponder", in: delivery.range) {
       note(.deliveredToAutoresponder, in: .deliveredTo)
@@ -28,7 +28,7 @@ extension OriginReader {
   }
 
   /// A12: Exchange marks its out-of-office answers by three fields together.
-  private mutating func readExchange() {
+  private mutating func readExchange(_ header: TypedHeader) {
     guard index.contains(.xMSExchangeInboxRulesLoop), header.autoResponseSuppress?.suppressesAll ?? false,
       header.returnPath?.isNull ?? false
     else { return }

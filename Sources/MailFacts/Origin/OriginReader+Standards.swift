@@ -3,7 +3,7 @@ import InternetMessage
 /// The signals that standards define.
 extension OriginReader {
   /// A19, A20: reports.
-  mutating func readReport() {
+  mutating func readReport(_ report: ReportType?) {
     switch report {
     case .deliveryStatus: note(.deliveryReport, in: .contentType)
     case .dispositionNotification: note(.dispositionReport, in: .contentType)
@@ -19,7 +19,7 @@ extension OriginReader {
   }
 
   /// A01, A02: every Auto-Submitted field counts, because a relay may have set another above the first.
-  mutating func readAutoSubmitted() {
+  mutating func readAutoSubmitted(_ header: TypedHeader) {
     guard index.contains(.autoSubmitted) else { return }
     if index.count(of: .autoSubmitted) == 1 {
       if let value = header.autoSubmitted { note(Self.signal(value), in: .autoSubmitted) }
@@ -40,7 +40,7 @@ extension OriginReader {
   }
 
   /// A03, A04, A05.
-  mutating func readPrecedence() {
+  mutating func readPrecedence(_ header: TypedHeader) {
     if let suppress = header.autoResponseSuppress, suppress.suppressed != [] {
       note(.suppress, in: .xAutoResponseSuppress)
     }
@@ -67,7 +67,7 @@ extension OriginReader {
   ]
 
   /// A18, A21: the reverse path, and the local parts of those who send.
-  mutating func readPaths() {
+  mutating func readPaths(_ header: TypedHeader) {
     if let path = header.returnPath {
       if path.isNull { note(.nullReversePath, in: .returnPath) } else { readLocalPart(path.address, in: .returnPath) }
     }

@@ -5,7 +5,7 @@ extension OriginReader {
   /// Z01 to Z03, Z07 to Z09 and the author's name.
   ///
   /// The delivery context names the path and not the author, so that it stays weak.
-  mutating func readZendesk() {
+  mutating func readZendesk(_ zendesk: ZendeskMarks, author: Mailbox?) {
     guard zendesk.isFromZendesk else { return }
     if let mark = zendesk.accountID {
       note(.zendesk, in: mark.field, place: FieldKind.xZendeskFromAccountID.name)
@@ -23,14 +23,14 @@ extension OriginReader {
     case .comment: note(.commentDelivery, in: .xDeliveryContext)
     case .verification, nil: break
     }
-    if hasPersonalName() { note(.personalName, in: .from) }
+    if hasPersonalName(author) { note(.personalName, in: .from) }
   }
 
   /// Whether the author's display name has the form of an agent's: `"Kristin Vik (Nordhaven Seafood Lab)"`.
   ///
   /// Notifications without an author bear the name of the organisation alone.
-  private func hasPersonalName() -> Bool {
-    guard let author = header.from.first, !author.nameIsComment, let name = DisplayName.text(of: author, in: view)
+  private func hasPersonalName(_ author: Mailbox?) -> Bool {
+    guard let author, !author.nameIsComment, let name = DisplayName.text(of: author, in: view)
     else {
       return false
     }

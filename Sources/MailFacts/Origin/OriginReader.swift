@@ -7,9 +7,6 @@ struct OriginReader {
   let message: Message
   let view: OctetView
   let index: FieldIndex
-  let header: TypedHeader
-  let zendesk: ZendeskMarks
-  let report: ReportType?
   private(set) var seen: [Seen] = []
 
   /// A signal and the field in which it was seen.
@@ -19,28 +16,26 @@ struct OriginReader {
     let range: Range<Int>
   }
 
-  init(
-    _ message: Message, _ view: OctetView, _ index: FieldIndex, _ header: TypedHeader, _ zendesk: ZendeskMarks,
-    _ report: ReportType?
-  ) {
+  init(_ message: Message, _ view: OctetView, _ index: FieldIndex) {
     self.message = message
     self.view = view
     self.index = index
-    self.header = header
-    self.zendesk = zendesk
-    self.report = report
   }
 
-  mutating func read() -> Origin {
-    readReport()
-    readAutoSubmitted()
-    readPrecedence()
-    readProductFields()
+  /// Reads the message; what is known already is handed on and not kept, since copies of it cost more than the reading.
+  mutating func read(_ header: TypedHeader, _ zendesk: ZendeskMarks, _ report: ReportType?) -> Origin {
+    readReport(report)
+    readAutoSubmitted(header)
+    readPrecedence(header)
+    readProductFields(header)
     readListFields()
-    readPaths()
+    readPaths(header)
     readSubject()
-    readZendesk()
-    return OriginVerdict(seen, self).origin(evidence: evidence())
+    readZendesk(zendesk, author: header.from.first)
+    let verdict = OriginVerdict(
+      seen, isFromZendesk: zendesk.isFromZendesk, hasAuthor: !header.from.isEmpty,
+      suppressed: header.autoResponseSuppress?.suppressed ?? [])
+    return verdict.origin(evidence: evidence())
   }
 
   /// Notes a signal in the first field of a kind.
@@ -52,8 +47,6 @@ struct OriginReader {
   mutating func note(_ signal: Signal, in field: HeaderField, place: String) {
     seen.append(Seen(signal: signal, place: place, range: Lexer.trimmed(view, field.body)))
   }
-
-  func has(_ meaning: Signal.Meaning) -> Bool { seen.contains { $0.signal.meaning == meaning } }
 
   private func evidence() -> [SignalEvidence] {
     seen.map { seen in

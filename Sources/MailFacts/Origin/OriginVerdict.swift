@@ -7,15 +7,21 @@ import InternetMessage
 /// product of what each signal leaves open (0.02, 0.2, 0.7), so that agreeing signals strengthen each other.
 struct OriginVerdict {
   private let seen: [OriginReader.Seen]
-  private let reader: OriginReader
+  private let isFromZendesk: Bool
+  private let hasAuthor: Bool
+  private let suppressed: AutoResponseSuppress.Answers
 
-  init(_ seen: [OriginReader.Seen], _ reader: OriginReader) {
+  init(
+    _ seen: [OriginReader.Seen], isFromZendesk: Bool, hasAuthor: Bool, suppressed: AutoResponseSuppress.Answers
+  ) {
     self.seen = seen
-    self.reader = reader
+    self.isFromZendesk = isFromZendesk
+    self.hasAuthor = hasAuthor
+    self.suppressed = suppressed
   }
 
   func origin(evidence: [SignalEvidence]) -> Origin {
-    let (originClass, confidence) = reader.zendesk.isFromZendesk ? zendeskClass() : commonClass()
+    let (originClass, confidence) = isFromZendesk ? zendeskClass() : commonClass()
     return Origin(
       originClass: originClass, kind: kind(originClass), mayAutoReply: mayAutoReply(originClass),
       confidence: confidence, evidence: evidence)
@@ -37,7 +43,7 @@ struct OriginVerdict {
     }
     if saysPerson { return (.personal, 0.9) }
     if isList { return (.personal, 0.6) }
-    guard reader.header.from.first != nil else { return (.undetermined, 0) }
+    guard hasAuthor else { return (.undetermined, 0) }
     // A lone weak signal, such as a subject about an absence, takes confidence away and does not decide.
     if open < 0.5 { return (.automated, Self.rounded(1 - open)) }
     return (.personal, Self.rounded(0.85 * open))
@@ -64,7 +70,7 @@ struct OriginVerdict {
   private func kind(_ originClass: Origin.Class) -> Origin.Kind {
     if has(.verification) { return .verification }
     // An agent's comment comes as a notification, too (L2).
-    if reader.zendesk.isFromZendesk { return .notification }
+    if isFromZendesk { return .notification }
     if has(.feedbackReport) { return .feedbackReport }
     if has(.receipt) { return .receipt }
     if isBounce { return .bounce }
@@ -96,7 +102,7 @@ struct OriginVerdict {
   ///
   /// Who asks by X-Auto-Response-Suppress for no automatic answers gets none either, a person too.
   private func mayAutoReply(_ originClass: Origin.Class) -> Bool {
-    if originClass == .automated || reader.header.from.isEmpty { return false }
+    if originClass == .automated || !hasAuthor { return false }
     for seen in seen {
       switch seen.signal.meaning {
       case .automated where seen.signal.strength != .weak, .autoReply where seen.signal.strength != .weak:
@@ -105,8 +111,7 @@ struct OriginVerdict {
       default: break
       }
     }
-    guard let suppress = reader.header.autoResponseSuppress?.suppressed else { return true }
-    return suppress.isDisjoint(with: [.automaticReplies, .outOfOffice])
+    return suppressed.isDisjoint(with: [.automaticReplies, .outOfOffice])
   }
 
   // MARK: Weights
