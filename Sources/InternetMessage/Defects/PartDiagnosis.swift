@@ -96,16 +96,18 @@ struct PartDiagnosis {
 extension PartDiagnosis {
   private mutating func checkBody(of part: Int, type: ContentType, encoding: TransferEncoding) {
     let body = message.parts[part].body
-    var decoded: [UInt8]?
+    let isText = type.type == "text"
+    var decoded: DecodedTextCheck?
     switch encoding {
     case .base64, .quotedPrintable:
       var repairs = RepairLog()
-      if type.type == "text" {
-        decoded = Message.decode(view, body, encoding, repairs: &repairs)
-      } else if encoding == .base64 {
-        Base64.validate(view, body, repairs: &repairs)
+      if isText {
+        var text = DecodedTextCheck(isEncodedInASCII: !hasEightBit)
+        decode(body, encoding, to: &text, &repairs)
+        decoded = text
       } else {
-        QuotedPrintable.validate(view, body, repairs: &repairs)
+        var nothing = NoOutput()
+        decode(body, encoding, to: &nothing, &repairs)
       }
       add(repairs, part: part, isBase64: encoding == .base64)
     case .sevenBit:
@@ -114,8 +116,18 @@ extension PartDiagnosis {
       }
     default: break
     }
-    if type.type == "text" { checkText(of: part, type: type, encoding: encoding, decoded: decoded) }
+    if isText { checkText(of: part, type: type, encoding: encoding, decoded: decoded) }
     if type.type == "message", encoding.isIdentity { checkReport(of: part, subtype: type.subtype) }
+  }
+
+  private func decode(
+    _ body: Range<Int>, _ encoding: TransferEncoding, to output: inout some OctetOutput, _ repairs: inout RepairLog
+  ) {
+    if encoding == .base64 {
+      Base64.decode(view, body, to: &output, repairs: &repairs)
+    } else {
+      QuotedPrintable.decode(view, body, to: &output, repairs: &repairs)
+    }
   }
 
   private mutating func add(_ repairs: RepairLog, part: Int, isBase64: Bool) {
@@ -151,10 +163,9 @@ extension PartDiagnosis {
     }
   }
 
-  /// Reads the text in the character set that it names; `decoded` is the body with its encoding undone, where that was
-  /// necessary before.
+  /// Reads the text in the character set that it names; `decoded` is what is known of the body with its encoding undone.
   private mutating func checkText(
-    of part: Int, type: ContentType, encoding: TransferEncoding, decoded: [UInt8]?
+    of part: Int, type: ContentType, encoding: TransferEncoding, decoded: DecodedTextCheck?
   ) {
     let body = message.parts[part].body
     if encoding.isIdentity {
@@ -170,11 +181,14 @@ extension PartDiagnosis {
     // Without a label, octets above 127 in an identity encoding are reported as such already.
     if encoding == .sevenBit, charset == .ascii { return }
     if encoding.isIdentity, !hasEightBit, charset.isASCIISuperset { return }
+    // Every octet is a character.
+    if charset == .latin1 { return }
+    if let decoded, (decoded.isASCII && charset.isASCIISuperset) || (decoded.isUTF8 && charset == .utf8) { return }
     var log = CharsetDefectLog()
     if encoding.isIdentity {
       check(view, body, in: charset, &log)
     } else {
-      let octets = decoded ?? message.decodedOctets(of: part)
+      let octets = message.decodedOctets(of: part)
       octets.withOctetView { check($0, 0..<octets.count, in: charset, &log) }
     }
     guard let first = log.entries.first else { return }
@@ -185,8 +199,6 @@ extension PartDiagnosis {
   private mutating func check(
     _ view: OctetView, _ range: Range<Int>, in charset: Charset, _ log: inout CharsetDefectLog
   ) {
-    // Every octet is a character.
-    if charset == .latin1 { return }
     let start = charset.isASCIISuperset ? view.endOfASCII(in: range) : range.lowerBound
     guard start < range.upperBound else { return }
     if charset == .utf8 {

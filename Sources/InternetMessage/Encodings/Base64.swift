@@ -14,14 +14,14 @@ package enum Base64 {
   ) -> [UInt8] {
     // A word is written as a whole, of which two octets are slack.
     [UInt8](octetCapacity: range.count / 4 * 3 + 12) { writer in
-      run(view, range, lineLimit: lineLimit, output: &writer, repairs: &repairs)
+      decode(view, range, lineLimit: lineLimit, to: &writer, repairs: &repairs)
     }
   }
 
   /// Reports the repairs that decoding would make, without the octets.
   package static func validate(_ view: OctetView, _ range: Range<Int>, repairs: inout RepairLog) {
     var output = NoOutput()
-    run(view, range, lineLimit: lineLimit, output: &output, repairs: &repairs)
+    decode(view, range, to: &output, repairs: &repairs)
   }
 
   /// Decodes octets that need no repair; throws the first repair otherwise.
@@ -46,8 +46,10 @@ package enum Base64 {
 
   private static let invalid: UInt32 = 1 << 31
 
-  private static func run(
-    _ view: OctetView, _ range: Range<Int>, lineLimit: Int, output: inout some OctetOutput, repairs: inout RepairLog
+  /// Decodes whatever can be decoded into an output, and reports each repair.
+  package static func decode(
+    _ view: OctetView, _ range: Range<Int>, lineLimit: Int = lineLimit, to output: inout some OctetOutput,
+    repairs: inout RepairLog
   ) {
     view.check(range)
     let table = quantumTable

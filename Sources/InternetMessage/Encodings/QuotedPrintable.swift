@@ -12,14 +12,14 @@ package enum QuotedPrintable {
   /// Decodes whatever can be decoded, and reports each repair.
   package static func decode(_ view: OctetView, _ range: Range<Int>, repairs: inout RepairLog) -> [UInt8] {
     [UInt8](octetCapacity: range.count) { writer in
-      run(view, range, output: &writer, repairs: &repairs)
+      decode(view, range, to: &writer, repairs: &repairs)
     }
   }
 
   /// Reports the repairs that decoding would make, without the octets.
   package static func validate(_ view: OctetView, _ range: Range<Int>, repairs: inout RepairLog) {
     var output = NoOutput()
-    run(view, range, output: &output, repairs: &repairs)
+    decode(view, range, to: &output, repairs: &repairs)
   }
 
   /// Decodes octets that need no repair; throws the first repair otherwise.
@@ -32,8 +32,9 @@ package enum QuotedPrintable {
     return octets
   }
 
-  private static func run(
-    _ view: OctetView, _ range: Range<Int>, output: inout some OctetOutput, repairs: inout RepairLog
+  /// Decodes whatever can be decoded into an output, and reports each repair.
+  package static func decode(
+    _ view: OctetView, _ range: Range<Int>, to output: inout some OctetOutput, repairs: inout RepairLog
   ) {
     view.check(range)
     let end = range.upperBound
@@ -59,6 +60,13 @@ package enum QuotedPrintable {
         }
         pending = offset
         guard offset < end, view[offset] == 0x3D else { continue }
+        if offset &+ 3 <= end, view[offset &+ 1] == .carriageReturn, view[offset &+ 2] == .lineFeed {
+          // A soft line break, as most lines end.
+          endLine(lineStart..<offset &+ 1, &repairs)
+          offset &+= 3
+          (pending, lineStart) = (offset, offset)
+          continue
+        }
         let escape = escape(view, at: offset, end: end, output: &output, repairs: &repairs)
         offset = escape.next
         pending = escape.pending
