@@ -46,19 +46,18 @@ extension DateParser {
   /// Names compare without case (RFC 5234, section 2.3), so `nov` is no deviation.
   mutating func name(_ word: Range<Int>, among names: [StaticString]) -> Int? {
     guard word.count >= 3 else { return nil }
-    for (index, name) in names.enumerated() where isPrefix(word, of: name) {
+    for index in names.indices where Self.isPrefix(view, word, of: names[index]) {
       if word.count != 3 { log.note(.longName, at: word.lowerBound) }
       return index
     }
     return nil
   }
 
-  private func isPrefix(_ word: Range<Int>, of name: StaticString) -> Bool {
+  private static func isPrefix(_ view: OctetView, _ word: Range<Int>, of name: StaticString) -> Bool {
     guard word.count <= name.utf8CodeUnitCount else { return false }
-    return name.withUTF8Buffer { letters in
-      for (index, offset) in word.enumerated() where view[offset].asciiLowercased != letters[index] { return false }
-      return true
-    }
+    for index in 0..<word.count
+    where view[word.lowerBound + index].asciiLowercased != name.utf8Start[index] { return false }
+    return true
   }
 
   /// Reads the time of day.
@@ -130,6 +129,10 @@ extension DateParser {
 
   /// The hour by the clock of 24 hours when `AM` or `PM` follows; nil when it then is none.
   private mutating func adjustToMeridiem(_ hour: Int) -> Int? {
+    // Mostly a zone of digits follows, which is seen without a copy of the lexer.
+    var position = lexer.offset
+    while position < lexer.end, view[position].isFoldingWhiteSpace { position += 1 }
+    guard position < lexer.end, view[position].isAlpha || view[position] == UInt8(ascii: "(") else { return hour }
     let before = lexer
     lexer.skipCFWS()
     let start = lexer.offset

@@ -145,19 +145,20 @@ private struct MessageIdentifierParser {
     if bareWords != nil, bareWords != raw, identifiers.isEmpty, let words = bareWords {
       log.note(.obsoletePhrase, at: words.lowerBound)
     }
-    let survey = survey(content)
+    let survey = Self.survey(view, content)
     if survey.hasSpaceInWord { log.note(.whiteSpaceInside, at: range.lowerBound) }
     if survey.hasSpaceAtDot || content != raw { log.note(.obsoleteSpace, at: range.lowerBound) }
     if survey.ats > 1 { log.note(.severalAts, at: range.lowerBound) }
     guard let lastAt = survey.lastAt else {
       log.note(.missingAt, at: range.lowerBound)
-      identifiers.append(MessageIdentifier(left: withoutSpace(content), right: "", range: range))
+      identifiers.append(MessageIdentifier(left: Self.withoutSpace(view, content), right: "", range: range))
       return
     }
     let left = content.lowerBound..<lastAt
     let right = lastAt + 1..<content.upperBound
     if left.isEmpty || right.isEmpty { log.note(.missingSide, at: range.lowerBound) }
-    identifiers.append(MessageIdentifier(left: withoutSpace(left), right: withoutSpace(right), range: range))
+    identifiers.append(
+      MessageIdentifier(left: Self.withoutSpace(view, left), right: Self.withoutSpace(view, right), range: range))
   }
 
   /// What divides the octets of an identifier.
@@ -174,7 +175,7 @@ private struct MessageIdentifierParser {
   ///     id-right        = dot-atom-text / no-fold-literal / obs-id-right
   ///     no-fold-literal = "[" *dtext "]"
   ///     obs-id-left     = local-part
-  private func survey(_ content: Range<Int>) -> Survey {
+  private static func survey(_ view: OctetView, _ content: Range<Int>) -> Survey {
     var survey = Survey()
     /// What ends the quoted string or literal that the octet stands in.
     var closing: UInt8?
@@ -227,7 +228,7 @@ private struct MessageIdentifierParser {
     }
   }
 
-  private func withoutSpace(_ range: Range<Int>) -> String {
+  private static func withoutSpace(_ view: OctetView, _ range: Range<Int>) -> String {
     guard range.contains(where: { view[$0].isFoldingWhiteSpace }) else { return view.string(range) }
     var octets: [UInt8] = []
     for offset in range where !view[offset].isFoldingWhiteSpace { octets.append(view[offset]) }

@@ -16,17 +16,16 @@ private struct ReceivedParser {
   let body: Range<Int>
   var log = GrammarDefectLog<Received.DefectKind>()
   var clauses: [Received.Clause] = []
-  var parts = 0
-
-  private var keyword = Received.Clause.Keyword.none
-  private var keywordOffset: Int
-  private var value: Range<Int>?
-  private var comments: [Range<Int>] = []
+  private var comments: TraceCommentReader
+  /// How many clauses and comments there are.
+  private var parts = 0
+  /// Whether the last clause has a value.
+  private var hasValue = false
 
   init(_ view: OctetView, _ body: Range<Int>) {
     self.view = view
     self.body = body
-    self.keywordOffset = body.lowerBound
+    comments = TraceCommentReader(view)
     clauses.reserveCapacity(6)
   }
 
@@ -42,9 +41,7 @@ private struct ReceivedParser {
     if plain != nil { log.note(flaws) }
     let date = semicolon.flatMap { readDate($0 + 1..<body.upperBound) }
     if semicolon == nil { log.note(.missingDate, at: whole.upperBound) }
-    if clause(.from) == nil, clause(.by) == nil,
-      clauses.allSatisfy({ $0.comments.isEmpty })
-    {
+    if place(of: .from) == nil, place(of: .by) == nil, clauses.allSatisfy({ $0.comments.isEmpty }) {
       log.note(.noClauses, at: whole.lowerBound)
     }
     return assemble(date)
@@ -54,7 +51,7 @@ private struct ReceivedParser {
   ///
   /// Each of those would have to end behind it. So it is with nearly every field that a server writes, and the body
   /// need not be read twice.
-  private func plainSemicolon(_ range: Range<Int>) -> Int? {
+  private mutating func plainSemicolon(_ range: Range<Int>) -> Int? {
     guard let last = view.lastIndex(of: UInt8(ascii: ";"), in: range) else { return nil }
     var depth = 0
     for offset in last + 1..<range.upperBound {
@@ -101,13 +98,18 @@ private struct ReceivedParser {
     while let token = lexer.next() {
       if token.kind == .comment {
         parts += 1
-        comments.append(token.range)
-      } else if let next = clauseKeyword(token, in: range) {
+        openClause()
+        clauses[clauses.count - 1].comments.append(token.range)
+        comments.read(token.range, isSource: clauses[clauses.count - 1].keyword == .from)
+      } else if let keyword = Self.clauseKeyword(view, token, in: range) {
         finishClause()
         parts += 1
-        (keyword, keywordOffset) = (next, token.range.lowerBound)
+        openClause(keyword, at: token.range.lowerBound)
       } else {
-        value = (value?.lowerBound ?? token.range.lowerBound)..<token.range.upperBound
+        openClause()
+        let start = hasValue ? clauses[clauses.count - 1].value.lowerBound : token.range.lowerBound
+        clauses[clauses.count - 1].value = start..<token.range.upperBound
+        hasValue = true
       }
       if parts >= GrammarLimits.traceClauses {
         log.note(.tooManyClauses, at: token.range.upperBound)
@@ -118,8 +120,31 @@ private struct ReceivedParser {
     return lexer.flaws
   }
 
+  /// Sees to it that there is a clause for what stands in front of the first keyword.
+  private mutating func openClause() {
+    if clauses.isEmpty { openClause(.none, at: body.lowerBound) }
+  }
+
+  private mutating func openClause(_ keyword: Received.Clause.Keyword, at offset: Int) {
+    clauses.append(Received.Clause(keyword: keyword, offset: offset))
+    hasValue = false
+  }
+
+  /// Reports what is wrong with the last clause.
+  private mutating func finishClause() {
+    guard let place = clauses.indices.last else { return }
+    let (keyword, offset) = (clauses[place].keyword, clauses[place].offset)
+    if keyword == .none {
+      if hasValue { log.note(.textBeforeClauses, at: clauses[place].value.lowerBound) }
+      return
+    }
+    if !hasValue { log.note(.emptyClause, at: offset) }
+    if self.place(of: keyword) != place { log.note(.repeatedClause, at: offset) }
+  }
+
   /// The keyword that a token is, when white space or comments stand around it: `from` in `from.example` is none.
-  private func clauseKeyword(_ token: Token, in range: Range<Int>) -> Received.Clause.Keyword? {
+  private static func clauseKeyword(_ view: OctetView, _ token: Token, in range: Range<Int>) -> Received.Clause.Keyword?
+  {
     guard token.kind == .atom, token.range.count <= 4 else { return nil }
     if token.range.lowerBound > range.lowerBound {
       let before = view[token.range.lowerBound - 1]
@@ -129,73 +154,61 @@ private struct ReceivedParser {
       let behind = view[token.range.upperBound]
       guard behind.isFoldingWhiteSpace || behind == UInt8(ascii: "(") else { return nil }
     }
-    for (name, keyword) in Self.keywords where view.equalsIgnoringCase(name, in: token.range) { return keyword }
-    return nil
-  }
-
-  private static let keywords: [(StaticString, Received.Clause.Keyword)] = [
-    ("from", .from), ("by", .by), ("via", .via), ("with", .with), ("id", .id), ("for", .recipient), ("tls", .tls),
-  ]
-
-  private mutating func finishClause() {
-    defer {
-      value = nil
-      comments = []
+    func isWord(_ name: StaticString) -> Bool { view.equalsIgnoringCase(name, in: token.range) }
+    switch token.first.asciiLowercased {
+    case UInt8(ascii: "f"): return isWord("from") ? .from : isWord("for") ? .recipient : nil
+    case UInt8(ascii: "b"): return isWord("by") ? .by : nil
+    case UInt8(ascii: "v"): return isWord("via") ? .via : nil
+    case UInt8(ascii: "w"): return isWord("with") ? .with : nil
+    case UInt8(ascii: "i"): return isWord("id") ? .id : nil
+    case UInt8(ascii: "t"): return isWord("tls") ? .tls : nil
+    default: return nil
     }
-    if keyword == .none {
-      if let value { log.note(.textBeforeClauses, at: value.lowerBound) }
-      if value == nil, comments.isEmpty { return }
-    } else if value == nil {
-      log.note(.emptyClause, at: keywordOffset)
-    }
-    if keyword != .none, clause(keyword) != nil {
-      log.note(.repeatedClause, at: keywordOffset)
-    }
-    let nothing = keywordOffset..<keywordOffset
-    clauses.append(Received.Clause(keyword: keyword, value: value ?? nothing, comments: comments))
   }
 
   // MARK: Values
 
   private mutating func assemble(_ date: MailDate?) -> Received {
-    let from = clause(.from)
-    let by = clause(.by)
-    var reader = TraceCommentReader(view)
-    for clause in clauses {
-      for comment in clause.comments { reader.read(comment, isSource: clause.keyword == .from) }
-    }
-    if let value = from?.value, !value.isEmpty { reader.readFromValue(value) }
-    if let value = clause(.tls)?.value, !value.isEmpty { reader.noteCipher(firstWord(value)) }
+    if let value = value(of: .from) { comments.readFromValue(value) }
+    if let value = value(of: .tls) { comments.noteCipher(Self.firstWord(view, value)) }
     var transmission: Received.Transmission?
-    if let value = clause(.with)?.value, !value.isEmpty {
+    if let value = value(of: .with) {
       let known = Received.Transmission(view, value)
       if !known.isKnown { log.note(.unregisteredProtocol, at: value.lowerBound) }
       transmission = known
     }
+    let view = view
+    func text(_ range: Range<Int>?) -> String? {
+      range.flatMap { $0.isEmpty ? nil : Lexer.text(view, $0, gap: .space) }
+    }
+    let software = place(of: .by).flatMap { clauses[$0].comments.first }
     return Received(
-      clauses: clauses, source: reader.source, by: by.flatMap { text(firstWord($0.value)) },
-      software: by?.comments.first.map { Lexer.content(view, $0) }, via: clause(.via).flatMap { text($0.value) },
-      transmission: transmission, identifier: clause(.id).flatMap { text($0.value) }, recipients: readRecipients(),
-      envelopeFrom: reader.envelopeFrom, tls: reader.tls, date: date)
+      clauses: clauses, source: comments.source, by: text(value(of: .by).map { Self.firstWord(view, $0) }),
+      software: software.map { Lexer.content(view, $0) }, via: text(value(of: .via)), transmission: transmission,
+      identifier: text(value(of: .id)), recipients: readRecipients(), envelopeFrom: comments.envelopeFrom,
+      tls: comments.tls, date: date)
   }
 
-  private func clause(_ keyword: Received.Clause.Keyword) -> Received.Clause? {
+  /// Where the first clause of a keyword stands.
+  private mutating func place(of keyword: Received.Clause.Keyword) -> Int? {
     // By index: to hand each clause to a closure would count references.
-    for index in clauses.indices where clauses[index].keyword == keyword { return clauses[index] }
+    for index in clauses.indices where clauses[index].keyword == keyword { return index }
     return nil
   }
 
-  private func text(_ range: Range<Int>) -> String? {
-    range.isEmpty ? nil : Lexer.text(view, range, gap: .space)
+  /// The value of the first clause of a keyword; nil where it has none.
+  private mutating func value(of keyword: Received.Clause.Keyword) -> Range<Int>? {
+    guard let place = place(of: keyword), !clauses[place].value.isEmpty else { return nil }
+    return clauses[place].value
   }
 
-  private func firstWord(_ range: Range<Int>) -> Range<Int> {
+  private static func firstWord(_ view: OctetView, _ range: Range<Int>) -> Range<Int> {
     range
       .lowerBound..<(range.first { view[$0].isFoldingWhiteSpace || view[$0] == UInt8(ascii: "(") } ?? range.upperBound)
   }
 
   private mutating func readRecipients() -> [AddrSpec] {
-    guard let value = clause(.recipient)?.value, !value.isEmpty else { return [] }
+    guard let value = value(of: .recipient) else { return [] }
     let recipients = AddressList.parse(view, value).value?.mailboxes.map(\.address) ?? []
     if recipients.allSatisfy(\.domain.isEmpty) { log.note(.malformedRecipient, at: value.lowerBound) }
     return recipients

@@ -22,9 +22,18 @@ public struct Received: Sendable, Equatable {
     /// The keyword.
     public let keyword: Keyword
     /// The octets of the value; empty when there is none.
-    public let value: Range<Int>
+    public internal(set) var value: Range<Int>
     /// The comments, with their parentheses.
-    public let comments: [Range<Int>]
+    public internal(set) var comments: [Range<Int>] = []
+    /// Where the keyword stands.
+    let offset: Int
+
+    /// A clause without a value, so far.
+    init(keyword: Keyword, offset: Int) {
+      self.keyword = keyword
+      self.offset = offset
+      value = offset..<offset
+    }
   }
 
   /// All clauses in their order, repeated ones too.

@@ -104,36 +104,31 @@ struct TraceCommentReader {
     if readKeyword(word) || readAssignment(word) || readVersion(word) { return }
     guard isSource else { return }
     if takeAddress(word) {
-      if let name = candidate, source.reverseName == nil { source.reverseName = hostName(name) }
+      if let name = candidate, source.reverseName == nil { source.reverseName = Self.hostName(view, name) }
     } else if candidate == nil {
       candidate = word
     }
   }
 
   private mutating func readKeyword(_ word: Range<Int>) -> Bool {
-    for (name, next) in Self.keywords where view.equalsIgnoringCase(name, in: word) {
-      expectation = next
-      return true
+    func isWord(_ name: StaticString) -> Bool { view.equalsIgnoringCase(name, in: word) }
+    switch view[word.lowerBound].asciiLowercased {
+    case UInt8(ascii: "h") where isWord("helo"), UInt8(ascii: "e") where isWord("ehlo"): expectation = .helo
+    case UInt8(ascii: "a") where isWord("account"), UInt8(ascii: "s") where isWord("sender:"),
+      UInt8(ascii: "l") where isWord("login"):
+      expectation = .account
+    case UInt8(ascii: "e") where isWord("envelope-from"): expectation = .envelopeFrom
+    case UInt8(ascii: "c") where isWord("cipher"): expectation = .cipher
+    case UInt8(ascii: "u") where isSource && isWord("unknown"): source.isUnknown = true
+    case UInt8(ascii: "f") where isSource && isWord("forged"): source.mayBeForged = true
+    default: return false
     }
-    if isSource, view.equalsIgnoringCase("unknown", in: word) {
-      source.isUnknown = true
-      return true
-    }
-    if isSource, view.equalsIgnoringCase("forged", in: word) {
-      source.mayBeForged = true
-      return true
-    }
-    return false
+    return true
   }
-
-  private static let keywords: [(StaticString, Expectation)] = [
-    ("helo", .helo), ("ehlo", .helo), ("account", .account), ("sender:", .account), ("login", .account),
-    ("envelope-from", .envelopeFrom), ("cipher", .cipher),
-  ]
 
   /// `helo=name`, `version=TLS1_2`, `cipher=NAME`.
   private mutating func readAssignment(_ word: Range<Int>) -> Bool {
-    guard let equals = word.first(where: { view[$0] == UInt8(ascii: "=") }) else { return false }
+    guard let equals = view.firstIndex(of: UInt8(ascii: "="), in: word) else { return false }
     let name = word.lowerBound..<equals
     let value = equals + 1..<word.upperBound
     guard !value.isEmpty else { return true }
@@ -155,12 +150,12 @@ struct TraceCommentReader {
     var digit = word.lowerBound + 3
     if digit < word.upperBound, view[digit].asciiLowercased == UInt8(ascii: "v") { digit += 1 }
     guard digit < word.upperBound, view[digit].isDigit else { return false }
-    let colon = word.first { view[$0] == UInt8(ascii: ":") } ?? word.upperBound
+    let colon = view.firstIndex(of: UInt8(ascii: ":"), in: word) ?? word.upperBound
     if tls == nil { tls = Received.TLSSession() }
     if tls?.versionText == nil { tls?.versionText = view.string(word.lowerBound..<colon) }
     if colon < word.upperBound {
       let rest = colon + 1..<word.upperBound
-      noteCipher(rest.lowerBound..<(rest.first { view[$0] == UInt8(ascii: ":") } ?? rest.upperBound))
+      noteCipher(rest.lowerBound..<(view.firstIndex(of: UInt8(ascii: ":"), in: rest) ?? rest.upperBound))
     } else {
       expectation = .bits
     }
@@ -172,11 +167,11 @@ struct TraceCommentReader {
   /// Takes `[192.0.2.1]:25`, `name[192.0.2.1]`, `user@192.0.2.1`, `IPv6:2001:db8::1` or a bare address.
   private mutating func takeAddress(_ word: Range<Int>) -> Bool {
     var inner = word
-    if let open = word.first(where: { view[$0] == UInt8(ascii: "[") }) {
-      let close = (open..<word.upperBound).first { view[$0] == UInt8(ascii: "]") } ?? word.upperBound
+    if let open = view.firstIndex(of: UInt8(ascii: "["), in: word) {
+      let close = view.firstIndex(of: UInt8(ascii: "]"), in: open..<word.upperBound) ?? word.upperBound
       if open > word.lowerBound, candidate == nil { candidate = word.lowerBound..<open }
       inner = open + 1..<close
-    } else if let at = word.last(where: { view[$0] == UInt8(ascii: "@") }) {
+    } else if let at = view.lastIndex(of: UInt8(ascii: "@"), in: word) {
       inner = at + 1..<word.upperBound
     }
     if view.hasPrefix("ipv6:", in: inner) { inner = inner.lowerBound + 5..<inner.upperBound }
@@ -189,8 +184,8 @@ struct TraceCommentReader {
   }
 
   /// The name of a host without a user in front of it and without a final dot.
-  private func hostName(_ word: Range<Int>) -> String? {
-    let lower = word.last { view[$0] == UInt8(ascii: "@") }.map { $0 + 1 } ?? word.lowerBound
+  private static func hostName(_ view: OctetView, _ word: Range<Int>) -> String? {
+    let lower = view.lastIndex(of: UInt8(ascii: "@"), in: word).map { $0 + 1 } ?? word.lowerBound
     var upper = word.upperBound
     if upper > lower, view[upper - 1] == UInt8(ascii: ".") { upper -= 1 }
     return upper > lower ? view.string(lower..<upper) : nil

@@ -118,17 +118,18 @@ struct TypedHeaderReader {
 
   private mutating func readReceived(_ field: HeaderField, _ defects: inout DefectList) {
     let parsed = Received.parse(view, field.body)
-    if let value = parsed.value { header.received.append(value) }
-    if let time = parsed.value?.date?.secondsSince1970 { check(Hop(field: field, time: time), &defects) }
+    let date = parsed.value?.date
+    if let time = date?.secondsSince1970 { check(Hop(field: field, time: time), &defects) }
     report(parsed, in: field, &defects) { kind in
       switch kind {
       case .missingDate: .receivedWithoutDate
-      case .date: parsed.value?.date == nil ? .receivedWithoutDate : nil
+      case .date: date == nil ? .receivedWithoutDate : nil
       case .empty, .noClauses, .lexical, .tooManyClauses: .malformedReceived
       // What servers write beyond the grammar hurts nobody.
       default: nil
       }
     }
+    if let value = parsed.value { header.received.append(value) }
   }
 
   /// Hops stand the last one first, so that their dates must not grow downwards (RFC 5321, section 4.4).
@@ -166,7 +167,7 @@ struct TypedHeaderReader {
   }
 
   /// Reports the defects of a field, one of each kind: the first place says enough.
-  private func report<Value, Kind>(
+  private mutating func report<Value, Kind>(
     _ parsed: Parsed<Value, Kind>, in field: HeaderField, _ defects: inout DefectList, _ kind: (Kind) -> DefectKind?
   ) {
     guard !parsed.defects.isEmpty else { return }
@@ -182,7 +183,7 @@ struct TypedHeaderReader {
   }
 
   /// RFC 5322, section 3.6.2: an author at least, and a sender where there are several.
-  private func checkAuthors(_ defects: inout DefectList) {
+  private mutating func checkAuthors(_ defects: inout DefectList) {
     guard let field = message.first(.from) else { return }
     // A group without members is a way to say that nobody can be answered (RFC 6854, section 2.1).
     if header.from.isEmpty, !hasGroupFrom { defects.add(.fromWithoutMailbox, at: field.range) }

@@ -58,12 +58,12 @@ package struct OctetView {
 
   /// The octets of a range as a string; what is not UTF-8 becomes U+FFFD.
   package func string(_ range: Range<Int>) -> String {
+    check(range)
     let octets = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+    let isASCII = endOfASCII(in: range) == range.upperBound
     // The standard library is fast at ASCII, but validates everything else octet by octet.
-    guard endOfASCII(in: range) < range.upperBound, utf8Validity(range).isValid else {
-      return String(decoding: octets, as: UTF8.self)
-    }
-    return String(copying: UTF8Span(unchecked: octets.span))
+    guard isASCII || utf8Validity(range).isValid else { return String(decoding: octets, as: UTF8.self) }
+    return String(copying: UTF8Span(unchecked: octets.span, isKnownASCII: isASCII))
   }
 
   /// A copy of the octets of a range.
