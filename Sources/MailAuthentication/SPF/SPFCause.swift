@@ -90,20 +90,6 @@ extension SPFCause: CustomStringConvertible {
   }
 }
 
-extension DNSRecordType {
-  /// The name of the type in master files.
-  package var mnemonic: String {
-    switch self {
-    case .a: "A"
-    case .cname: "CNAME"
-    case .ptr: "PTR"
-    case .mx: "MX"
-    case .txt: "TXT"
-    case .aaaa: "AAAA"
-    }
-  }
-}
-
 extension DNSOutcome {
   /// The outcome in words.
   package var meaning: String {

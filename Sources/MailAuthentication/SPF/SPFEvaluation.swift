@@ -275,26 +275,23 @@ struct SPFEvaluation {
     if target.isPlain { return target.name ?? SPFExpansion.name(target.octets) }
     // Terms with the local part "do not match anything" when that is not ASCII (RFC 8616, section 4).
     guard !(target.usesLocalPart && request.hasInternationalLocalPart) else { return nil }
-    return SPFExpansion.name(try expand(target, domain, limit: nil) ?? [])
+    return try expansion(of: target, domain).name(target)
   }
 
-  /// Expands macros; nil when the text is longer than it may be.
-  private mutating func expand(
-    _ string: SPFMacroString, _ domain: DomainName, limit: Int?
-  ) throws(Interruption) -> [UInt8]? {
+  /// The values for macros, with the name of the client if it is needed.
+  private mutating func expansion(
+    of string: SPFMacroString, _ domain: DomainName
+  ) throws(Interruption) -> SPFExpansion {
     var pointer: DomainName?
     if string.usesPointer {
       if !pointerIsCounted, !isExplaining {
         // "the number of "PTR" resource records queried is included in the overall limit" (section 4.6.4).
         pointerIsCounted = true
-        let isVoid = termIsVoid
         try countLookup(domain)
-        termIsVoid = isVoid
       }
       pointer = try preferredName(domain)
     }
-    let expansion = SPFExpansion(request: request, domain: domain, pointer: pointer, receiver: receiver, now: now)
-    return expansion.text(string, limit: limit)
+    return SPFExpansion(request: request, domain: domain, pointer: pointer, receiver: receiver, now: now)
   }
 
   /// The name for `%{p}`: the domain itself, else a name below it, else any (section 7.3).
@@ -311,8 +308,7 @@ struct SPFEvaluation {
   private mutating func validatedName(
     _ domain: DomainName, where isWanted: (DomainName) -> Bool
   ) throws(Interruption) -> DomainName? {
-    guard let question = SPFExpansion.pointerQuestion(request.ip) else { return nil }
-    let pointers = try answer(question)
+    let pointers = try answer(DNSQuestion(.reverse(of: request.ip), .ptr))
     if pointers.isVoid { try countVoid(domain) }
     // "all records other than the first 10 MUST be ignored" (section 4.6.4).
     for name in pointers.names.prefix(SPFLimits.pointers) where isWanted(name) {
@@ -343,7 +339,7 @@ struct SPFEvaluation {
     let texts = try answer(DNSQuestion(name, .txt)).texts
     guard texts.count == 1, texts[0].count <= SPFLimits.recordOctets,
       let string = try? SPFMacroString.parse(texts[0][...], in: .explanation),
-      let text = try expand(string, domain, limit: SPFLimits.explanationOctets)
+      let text = try expansion(of: string, domain).text(string, limit: SPFLimits.explanationOctets)
     else { return nil }
     // It goes into a reply of SMTP, which is printable ASCII (RFC 5321, section 4.2).
     return String(decoding: text.map { (0x20..<0x7F).contains($0) ? $0 : UInt8(ascii: "?") }, as: UTF8.self)

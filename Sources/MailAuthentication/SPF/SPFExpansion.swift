@@ -11,32 +11,45 @@ struct SPFExpansion {
   let receiver: DomainName?
   let now: Int64
 
-  /// The text with all macros replaced.
-  ///
-  /// A text with a limit is nil when it is longer. One without is a name, of which only the right end can be asked: what
-  /// is far to its left is forgotten on the way, so that memory is bounded however many macros there are.
-  func text(_ string: SPFMacroString, limit: Int?) -> [UInt8]? {
+  /// The text with all macros replaced; nil when it is longer than it may be.
+  func text(_ string: SPFMacroString, limit: Int) -> [UInt8]? {
     var text: [UInt8] = []
-    text.reserveCapacity(min(string.octets.count * 2, 256))
     for piece in string.pieces {
-      switch piece {
-      case .literal(let range): text.append(contentsOf: string.octets[range])
-      case .percent: text.append(UInt8(ascii: "%"))
-      case .space: text.append(UInt8.space)
-      case .encodedSpace: text.append(contentsOf: "%20".utf8)
-      case .macro(let macro): append(macro, to: &text)
-      }
-      if let limit {
-        guard text.count <= limit else { return nil }
-      } else if text.count > 16 * Self.keptOctets {
-        text.removeFirst(text.count - Self.keptOctets)
-      }
+      append(piece, of: string, to: &text)
+      guard text.count <= limit else { return nil }
     }
     return text
   }
 
-  /// More than a name has: what is cut off does not matter to it.
+  /// The name that a text with all macros replaced is; nil when it is none.
+  ///
+  /// Only the right end of a long text can be a name, so the text is written from its end, and no further than a name
+  /// goes: time and memory are bounded however many macros there are.
+  func name(_ string: SPFMacroString) -> DomainName? {
+    var reversed: [UInt8] = []
+    reversed.reserveCapacity(min(string.octets.count + 64, Self.keptOctets))
+    for piece in string.pieces.reversed() {
+      let start = reversed.count
+      append(piece, of: string, to: &reversed)
+      reversed[start...].reverse()
+      if reversed.count > Self.keptOctets { break }
+    }
+    reversed.reverse()
+    return Self.name(reversed)
+  }
+
+  /// More than a name has: what is beyond is cut off anyway.
   private static let keptOctets = 2 * SPFLimits.nameOctets
+
+  private func append(_ piece: SPFMacroString.Piece, of string: SPFMacroString, to text: inout [UInt8]) {
+    switch piece {
+    case .literal(let range): text.append(contentsOf: string.octets[range])
+    case .percent: text.append(UInt8(ascii: "%"))
+    case .space: text.append(UInt8.space)
+    case .encodedSpace: text.append(contentsOf: "%20".utf8)
+    case .macro(let macro): append(macro, to: &text)
+    }
+  }
 
   private func append(_ macro: SPFMacro, to text: inout [UInt8]) {
     switch macro.letter {
@@ -81,15 +94,6 @@ struct SPFExpansion {
   private static func unmapped(_ ip: IPAddress) -> String {
     guard let value = ip.version4 else { return ip.description }
     return "\(value >> 24).\(value >> 16 & 255).\(value >> 8 & 255).\(value & 255)"
-  }
-
-  /// The question for the names of an address (RFC 1035, section 3.5; RFC 3596, section 2.5).
-  static func pointerQuestion(_ ip: IPAddress) -> DNSQuestion? {
-    let macro = SPFMacro(letter: .address, isURLEscaped: false, parts: nil, isReversed: true, delimiters: .dot)
-    var text: [UInt8] = []
-    macro.append(address(ip), to: &text)
-    text.append(contentsOf: (ip.version4 == nil ? ".ip6.arpa" : ".in-addr.arpa").utf8)
-    return DomainName(dotted: text).map { DNSQuestion($0, .ptr) }
   }
 
   /// A name to ask for; nil when a label is empty or too long.

@@ -80,7 +80,10 @@ public struct SPFRequest: Sendable {
     // An address literal is no domain.
     guard text.first != UInt8(ascii: "["), text.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return (nil, nil) }
     // "Internationalized domain names MUST be encoded as A-labels" (section 4.3).
-    if text.contains(where: { $0 >= 0x80 }) { return (nil, nil) }
+    if text.contains(where: { $0 >= 0x80 }) {
+      guard let name = DomainName(internationalized: Array(text)), name.labelCount > 1 else { return (nil, nil) }
+      return (name, SPFExpansion.dotted(name))
+    }
     guard let name = DomainName(dotted: text), name.labelCount > 1 else { return (nil, nil) }
     return (name, nil)
   }
