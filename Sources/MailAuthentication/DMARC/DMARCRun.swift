@@ -96,6 +96,8 @@ struct DMARCRun {
 
   /// Chooses the policy that is asked for, and the one to apply (RFC 9989, sections 4.7 and 4.10.1).
   private mutating func choosePolicy(_ stated: StatedPolicies, _ record: DMARCRecord) async {
+    if mode.isRFC7489 { evaluation.percentage = record.percentage ?? 100 }
+    if evaluation.outcome == .pass { evaluation.appliedPolicy = DMARCPolicy.none }
     var tag = DMARCPolicyTag.p
     if evaluation.policyDomain != author {
       if stated.subdomain != nil { tag = .sp }
@@ -112,12 +114,7 @@ struct DMARCRun {
     let requested = stated.policy(of: tag)
     evaluation.policyTag = tag
     evaluation.requestedPolicy = requested
-    switch evaluation.outcome {
-    case .pass: evaluation.appliedPolicy = DMARCPolicy.none
-    case .fail: evaluation.appliedPolicy = applied(requested, record)
-    default: break
-    }
-    if mode.isRFC7489 { evaluation.percentage = record.percentage ?? 100 }
+    if evaluation.outcome == .fail { evaluation.appliedPolicy = applied(requested, record) }
   }
 
   /// The policy for a message that fails.
