@@ -17,6 +17,8 @@ package struct Settings: Sendable, Equatable {
   package var organisation = Organisation()
   /// `[authentication]`: whom to ask and whom to believe about a message's authors.
   package var authentication = Authentication()
+  /// `[dmarc]`: how DMARC judges.
+  package var dmarc = DMARC()
 
   /// The defaults.
   package init() {}

@@ -90,6 +90,17 @@ import Testing
     #expect(await sample.mail.judged(zone, try Self.mode()).summary == sample.rfc7489)
   }
 
+  @Test func isDocumented() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/dmarc.md")
+    let table = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "| case |")[1]
+      .components(separatedBy: "\n\n")[0]
+    let rows = table.split(separator: "\n").dropFirst(2).map { row in
+      row.split(separator: "|")[0].trimmingCharacters(in: .whitespaces)
+    }
+    #expect(rows == Self.cases.map(\.about))
+  }
+
   @Test func saysThePercentage() async throws {
     let result = await Mail("example.com").judged(
       Zone([("example.com", "v=DMARC1; p=reject; pct=25")]), try Self.mode())

@@ -36,7 +36,7 @@ struct WrongConfiguration: Sendable, CustomTestStringConvertible {
     WrongConfiguration("jobs = 4", 1, 1, "unknown section \"jobs\"", "jobs belongs into [lint]"),
     WrongConfiguration(
       "[frobnicate]", 1, 2, "unknown section \"frobnicate\"",
-      "the sections are [lint], [limits], [organisation], [authentication]"),
+      "the sections are [lint], [limits], [organisation], [authentication], [dmarc]"),
     WrongConfiguration(
       "[[organisation.accounts]]\nsubdomian = \"a\"\nsubdomain = \"a\"", 2, 1,
       "unknown key \"subdomian\" in organisation.accounts[0]", "did you mean \"subdomain\"?"),
@@ -108,8 +108,16 @@ struct WrongConfiguration: Sendable, CustomTestStringConvertible {
     WrongConfiguration(
       "[authentication]\ndns-timeout = 0", 2, 15, "authentication.dns-timeout is 0",
       "write a whole number from 1 to 300"),
+    WrongConfiguration(
+      "[dmarc]\nmode = \"rfc9898\"", 2, 8, "dmarc.mode cannot be \"rfc9898\"",
+      "did you mean \"rfc9989\"? It is one of \"rfc9989\", \"rfc7489\""),
+    WrongConfiguration(
+      "[dmarc]\nmode = 9989", 2, 8, "dmarc.mode is a whole number", "write one of \"rfc9989\", \"rfc7489\""),
 
     // Conflicts
+    WrongConfiguration(
+      "[dmarc]\npublic-suffix-list = \"list.dat\"", 2, 1, "RFC 9989 uses no public suffix list",
+      "remove it, or set mode = \"rfc7489\""),
     WrongConfiguration(
       "[lint]\nselect = [\"FMT\", \"FMT001\"]\nignore = [\"fmt001\"]", 2, 18,
       "\"FMT001\" stands in select and in ignore", "remove it from one of them"),

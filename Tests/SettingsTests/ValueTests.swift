@@ -58,6 +58,10 @@ import Testing
       trusted-relays = ["198.51.100.0/24", "2001:db8::1", "mx.example.com"]
       trusted-authserv-ids = ["mx.example.com"]
       trusted-sealers = ["lists.example.org"]
+
+      [dmarc]
+      mode = "rfc7489"
+      public-suffix-list = "list.dat"
       """
     let settings = try load(toml.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd))
       .settings
@@ -102,6 +106,11 @@ import Testing
     authentication.trustedAuthservIDs = ["mx.example.com"]
     authentication.trustedSealers = ["lists.example.org"]
     #expect(settings.authentication == authentication)
+
+    var dmarc = Settings.DMARC()
+    dmarc.mode = .rfc7489
+    dmarc.publicSuffixList = "/srv/list.dat"
+    #expect(settings.dmarc == dmarc)
   }
 
   @Test(arguments: [("system", Settings.DNSSource.system), ("off", .off), ("./off", .file("/srv/./off"))])

@@ -3,10 +3,11 @@ enum SettingsSchema {
   /// Every key of every section.
   static let keys: [SettingKey] =
     Settings.Lint.keys + Settings.Limits.keys + Settings.Organisation.keys + Settings.Authentication.keys
+    + Settings.DMARC.keys
 
   /// What is checked once all values are read, since it concerns several at once.
   static let conflictChecks: [@Sendable (inout SettingsReading, Settings) -> Void] = [
-    Settings.Lint.checkConflicts, Settings.Organisation.checkConflicts,
+    Settings.Lint.checkConflicts, Settings.Organisation.checkConflicts, Settings.DMARC.checkConflicts,
   ]
 
   /// The sections' names, in order.
