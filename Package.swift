@@ -61,8 +61,8 @@ let package = Package(
     room(
       "MailLoopCLI",
       [
-        "InternetMessage", "Compression", "MailSources", "SafeOutput", "Settings", "MailFacts", "MailRules",
-        "VerdictOutput",
+        "InternetMessage", "Compression", "MailSources", "SafeOutput", "Settings", "MailDNS", "MailCrypto",
+        "MailAuthentication", "MailFacts", "MailRules", "VerdictOutput",
         "RelayPipeline", "ComplianceReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

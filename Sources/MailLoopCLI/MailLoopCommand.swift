@@ -16,7 +16,7 @@ public struct MailLoopCommand: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      LintCommand.self, ParseCommand.self, RelayCommand.self, ExplainCommand.self, RulesCommand.self,
+      LintCommand.self, ParseCommand.self, SPFCommand.self, RelayCommand.self, ExplainCommand.self, RulesCommand.self,
       ConfigCommand.self,
     ])
 

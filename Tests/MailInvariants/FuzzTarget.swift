@@ -4,6 +4,7 @@
 package enum FuzzTarget: String, CaseIterable, Sendable {
   case message, bodies, headerText, parameters, addressList, identifiers, date, received, keywords, report, mbox
   case xml, zip, reportFile
+  case spfRecord, spfMacro
 
   /// Every invariant that some octets break; empty for all octets, or there is a bug.
   package func violations(in octets: [UInt8]) -> [String] {
@@ -13,6 +14,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .xml: MarkupInvariants.violations(in: octets)
     case .zip: ZipInvariants.violations(in: octets)
     case .reportFile: ReportFileInvariants.violations(in: octets)
+    case .spfRecord: SPFInvariants.violations(ofRecord: octets)
+    case .spfMacro: SPFInvariants.violations(ofMacros: octets)
     case .mbox: MailboxInvariants.violations(in: octets)
     default: FieldInvariants(octets).violations(of: self)
     }

@@ -1,4 +1,4 @@
-import MailDNS
+package import MailDNS
 import Synchronization
 
 /// Keeps parsed records and the addresses that they lead to, each as long as its answer allows.
@@ -39,6 +39,11 @@ public final class SPFRecordCache: Sendable {
     guard !answer.outcome.isTemporary, answer.expiry > now else { return }
     let hash = answer.question.hashValue
     answers[hash & Self.shardMask].keep(answer, hash: hash)
+  }
+
+  /// Keeps an answer that somebody else has got.
+  package func keep(_ answer: DNSAnswer, to question: DNSQuestion, now: Int64) {
+    keep(SPFAnswer(answer, to: question, now: now), now: now)
   }
 
   /// The program for the question with which the addresses of its domain are asked: A or AAAA.
