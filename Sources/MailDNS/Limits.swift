@@ -24,4 +24,8 @@ package enum DNSLimits {
   package static let publicSuffixListOctets = 2 * 1_024 * 1_024
   /// From how many days on a public suffix list is called old; Debian updates its own within a release.
   package static let publicSuffixListDays = 365
+  /// Questions to servers that are under way at once; each takes a descriptor.
+  package static let concurrentQuestions = 256
+  /// Octets of a file with trust anchors.
+  package static let trustAnchorOctets = 1 << 20
 }
