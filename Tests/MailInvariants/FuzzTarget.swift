@@ -5,6 +5,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case message, bodies, headerText, parameters, addressList, identifiers, date, received, keywords, report, mbox
   case xml, zip, reportFile
   case spfRecord, spfMacro
+  case dmarcRecord, authenticationResults
 
   /// Every invariant that some octets break; empty for all octets, or there is a bug.
   package func violations(in octets: [UInt8]) -> [String] {
@@ -16,6 +17,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .reportFile: ReportFileInvariants.violations(in: octets)
     case .spfRecord: SPFInvariants.violations(ofRecord: octets)
     case .spfMacro: SPFInvariants.violations(ofMacros: octets)
+    case .dmarcRecord: DMARCRecordInvariants.violations(in: octets)
+    case .authenticationResults: AuthenticationResultsInvariants(octets).violations()
     case .mbox: MailboxInvariants.violations(in: octets)
     default: FieldInvariants(octets).violations(of: self)
     }
