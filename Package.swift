@@ -57,13 +57,20 @@ let package = Package(
     room("VerdictOutput", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
     room("RelayPipeline", ["InternetMessage", "MailSources", "MailFacts", "MailRules"]),
     room(
-      "ComplianceReport", ["InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "SafeOutput", "VerdictOutput"]),
+      "ComplianceReport",
+      [
+        "InternetMessage", "Compression", "SafeOutput", "Markup", "AuthenticationReports", "MailFacts", "MailRules",
+        "VerdictOutput", "RelayPipeline",
+      ]),
     room(
       "MailLoopCLI",
       [
         "InternetMessage", "Compression", "MailSources", "SafeOutput", "Settings", "MailDNS", "MailCrypto",
         "MailAuthentication", "MailFacts", "MailRules", "VerdictOutput",
         "RelayPipeline", "ComplianceReport",
+        "InternetMessage", "Compression", "MailSources", "SafeOutput", "Settings", "MailFacts", "MailRules",
+        "VerdictOutput",
+        "RelayPipeline", "ComplianceReport", "AuthenticationReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "mailloop", dependencies: ["MailLoopCLI"], swiftSettings: strict),
@@ -108,7 +115,10 @@ let package = Package(
     tests("SafeOutputTests", ["SafeOutput"]),
     tests(
       "ComplianceReportTests",
-      ["ComplianceReport", "InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "SafeOutput"]),
+      [
+        "ComplianceReport", "AuthenticationReports", "InternetMessage", "MailFacts", "MailRules", "RelayPipeline",
+        "SafeOutput",
+      ]),
     tests("DocumentationTests", ["InternetMessage", "MailFacts", "MailRules", "mailloop"]),
     tests("VerdictOutputTests", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput", "VerdictOutput"]),
     tests("StandardsTests", ["InternetMessage", "MailFacts", "MailRules"]),

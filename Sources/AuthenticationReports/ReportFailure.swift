@@ -25,6 +25,10 @@ package enum ReportFailure: Error, Sendable, Hashable {
   case otherDocument
   /// The aggregate report has more records than `AuthenticationReportLimits.records`.
   case tooManyRecords
+  /// The file is larger than so many octets, and was not looked into.
+  case tooLarge(limit: Int)
+  /// The system does not let the file be read.
+  case unreadable
   /// What is left is not worth calling a report: this element is missing.
   case missing(String)
 }

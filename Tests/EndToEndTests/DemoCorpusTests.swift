@@ -22,7 +22,8 @@ struct DemoCorpusTests {
     try FileManager.default.createSymbolicLink(
       atPath: scratch.file("corpora"), withDestinationPath: Repository.root + "/corpora")
     _ = try Mailloop.run(
-      "relay", "corpora/demo", "--now", "2026-03-16T00:00:00Z", "--output", "reports", in: scratch)
+      "relay", "corpora/demo", "--dmarc", "corpora/demo-reports", "--now", "2026-03-16T00:00:00Z", "--output",
+      "reports", in: scratch)
     let committed = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Repository.root + "/reports/demo.html")))
     // Compared as a Bool: a difference of a million octets would fill the log.
     let isSame = try scratch.octets("reports/demo.html") == committed
@@ -32,7 +33,8 @@ struct DemoCorpusTests {
   @Test(.enabled(if: Schemas.areUsable, "Python's jsonschema is not installed"))
   func theRunRecordIsOfItsSchema() throws {
     let scratch = try Scratch()
-    _ = try Mailloop.run("relay", Repository.demo, "--output", ".", in: scratch)
+    _ = try Mailloop.run(
+      "relay", Repository.demo, "--dmarc", Repository.demo + "-reports", "--output", ".", in: scratch)
     let record = try scratch.octets("demo.json").filter { $0 != 0x0A }
     #expect(try Schemas.complaints(of: Schemas.own("run-record"), about: record) == "")
   }

@@ -46,7 +46,8 @@ struct ExitStatusTests {
 
   @Test(
     arguments: [
-      ([], 0), (["lint"], 2), (["parse"], 2), (["relay"], 2), (["explain"], 2), (["frobnicate"], 2),
+      ([], 0), (["lint"], 2), (["parse"], 2), (["relay"], 2), (["report"], 2), (["report", "--dmarc"], 2),
+      (["explain"], 2), (["frobnicate"], 2),
       (["lint", "--frobnicate", "clean.eml"], 2), (["lint", "--jobs", "0", "clean.eml"], 2),
       (["lint", "--jobs", "many", "clean.eml"], 2), (["lint", "--format", "pdf", "clean.eml"], 2),
       (["lint", "--fail-on", "panic", "clean.eml"], 2), (["lint", "--now", "yesterday", "clean.eml"], 2),

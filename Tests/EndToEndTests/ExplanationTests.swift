@@ -56,7 +56,8 @@ struct ExplanationTests {
   }
 
   @Test(arguments: [
-    [], ["lint"], ["parse"], ["relay"], ["rules"], ["explain"], ["config"], ["config", "show"], ["config", "check"],
+    [], ["lint"], ["parse"], ["relay"], ["report"], ["rules"], ["explain"], ["config"], ["config", "show"],
+    ["config", "check"],
   ])
   func everyCommandHasHelp(command: [String]) throws {
     let run = try Mailloop.run(command + ["--help"], in: Scratch())

@@ -10,8 +10,15 @@ import SafeOutput
 public enum HTMLReport {
   /// Renders a run record.
   public static func render(_ record: RunRecord, subject: ReportSubject = .relay) -> [UInt8] {
+    render(record, subject: subject, receivers: nil)
+  }
+
+  /// Renders a run record, and what receivers report about the same mail.
+  package static func render(_ record: RunRecord, subject: ReportSubject = .relay, receivers: ReceiverReports?)
+    -> [UInt8]
+  {
     var html = HTMLWriter()
-    ReportPage(record, subject: subject).write(to: &html)
+    ReportPage(record, subject: subject, receivers: receivers).write(to: &html)
     return html.octets
   }
 }
@@ -24,10 +31,16 @@ struct ReportPage {
   let changes: [ChangeSummary]
   /// The codes of the rules that fired, each of which has an article to link to.
   let firedCodes: Set<String>
+  /// What receivers report, where it was asked for.
+  let receivers: ReceiverReports?
 
   var record: RunRecord { summary.record }
 
-  init(_ record: RunRecord, subject: ReportSubject = .relay) {
+  /// The sections that this page has.
+  var sections: [Section] { Section.allCases.filter { $0 != .authentication || receivers != nil } }
+
+  init(_ record: RunRecord, subject: ReportSubject = .relay, receivers: ReceiverReports? = nil) {
+    self.receivers = receivers
     self.subject = subject
     summary = RunSummary(record.withShortIdentifiers())
     requirements = RequirementSummary.summaries(of: summary)
@@ -63,7 +76,7 @@ struct ReportPage {
       writeNavigation(to: &html)
       html.element(.main, [.id("content"), .fixed("tabindex", "-1")]) { html in
         writeVerdict(to: &html)
-        for section in Section.allCases { write(section, to: &html) }
+        for section in sections { write(section, to: &html) }
       }
     }
     html.element(.footer, [.classes("foot")]) { html in
@@ -85,7 +98,7 @@ struct ReportPage {
       html.element(.nav, [.label("Sections")]) { html in
         html.element(.ul) { html in
           link("verdict", "Verdict", to: &html)
-          for section in Section.allCases { link(section.rawValue, section.title, to: &html) }
+          for section in sections { link(section.rawValue, section.title, to: &html) }
         }
       }
     }

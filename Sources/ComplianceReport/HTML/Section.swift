@@ -6,6 +6,7 @@ enum Section: String, CaseIterable {
   case findings
   case preserved
   case changes
+  case authentication
   case messages
   case evidence
   case method
@@ -17,6 +18,7 @@ enum Section: String, CaseIterable {
     case .findings: "Findings by rule"
     case .preserved: "Preserved headers"
     case .changes: "Relay changes"
+    case .authentication: "Authentication"
     case .messages: "Messages"
     case .evidence: "Evidence"
     case .method: "Method and limits"
@@ -31,6 +33,7 @@ enum Section: String, CaseIterable {
     case .findings: "What is wrong, why it matters and what to do, the gravest first."
     case .preserved: "The header fields that must survive the relay unchanged, case by case."
     case .changes: "Every header field that differs between the captures before and after the relay."
+    case .authentication: "What receivers report: who sends mail in the domains' name, and whether it passes DMARC."
     case .messages: "One line a case. The verdict is that of the message after the relay."
     case .evidence: "Everything that a verdict rests on: origin, the header as captured, and each finding in it."
     case .method: "How this report was made, and what it does not say."
@@ -50,6 +53,7 @@ extension ReportPage {
       case .findings: writeFindings(to: &html)
       case .preserved: writePreserved(to: &html)
       case .changes: writeChanges(to: &html)
+      case .authentication: if let receivers { ReceiverSection(reports: receivers).write(to: &html) }
       case .messages: writeMessages(to: &html)
       case .evidence: writeEvidence(to: &html)
       case .method: writeMethod(to: &html)

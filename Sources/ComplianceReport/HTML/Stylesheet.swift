@@ -98,6 +98,9 @@ enum Stylesheet {
     tbody tr:target{background:var(--wash)}
     .n{text-align:right;white-space:nowrap}
     .controls thead th:nth-child(n+4),.totals thead th:nth-child(n+2),.score thead th:nth-child(n+2){text-align:right}
+    .reported thead th:nth-child(n+3),.receivers thead th:nth-child(n+2){text-align:right}
+    .reported td:nth-child(2){min-width:11rem}.reported th[scope=row]{min-width:9rem}h3.minor{margin:2rem 0 .7rem}.facts+h3.minor{margin-top:2.4rem}
+    .frame.alone{grid-template-columns:minmax(0,64rem)}
     .controls th[scope=row]{min-width:15rem}
     .totals td{color:var(--tone,inherit)}.totals td:last-child{font-weight:640}
     .sum th,.sum td{font-weight:640}.messages th[scope=row]{min-width:14rem}.messages .date{white-space:nowrap}

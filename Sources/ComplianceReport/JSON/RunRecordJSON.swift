@@ -12,7 +12,10 @@ import VerdictOutput
 /// are in base64, because a captured header need not be UTF-8. The same record gives the same octets.
 public enum RunRecordJSON {
   /// Renders a run record.
-  public static func render(_ record: RunRecord) -> [UInt8] {
+  public static func render(_ record: RunRecord) -> [UInt8] { render(record, receivers: nil) }
+
+  /// Renders a run record, and what receivers report about the same mail.
+  package static func render(_ record: RunRecord, receivers: ReceiverReports?) -> [UInt8] {
     var json = JSONWriter(.indented)
     let summary = RunSummary(record)
     json.object { json in
@@ -25,6 +28,10 @@ public enum RunRecordJSON {
       json.array("rules") { json in for rule in record.rules { json.value(rule) } }
       json.array("cases") { json in for item in record.cases { json.value(item) } }
       json.member("failures", record.failures)
+      if let receivers {
+        json.key("receiverReports")
+        json.value(receivers)
+      }
     }
     return json.octets + [0x0A]
   }

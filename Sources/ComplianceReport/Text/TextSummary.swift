@@ -16,10 +16,16 @@ public enum TextSummary {
 
   /// Renders a run record, with the paths of the files that were written from it.
   public static func render(_ record: RunRecord, paths: [String] = []) -> String {
+    render(record, receivers: nil, paths: paths)
+  }
+
+  /// Renders a run record, and what receivers report about the same mail.
+  package static func render(_ record: RunRecord, receivers: ReceiverReports?, paths: [String] = []) -> String {
     let summary = RunSummary(record.withShortIdentifiers())
     var blocks = [heading(of: summary), counts(of: summary)]
     if !summary.firedRules.isEmpty { blocks.append(rules(of: summary)) }
     if !summary.preservedNames.isEmpty { blocks.append(preserved(of: summary)) }
+    if let receivers { blocks.append(ReceiverText.lines(of: receivers)) }
     if !record.failures.isEmpty { blocks.append(["Not read"] + record.failures.map { "  " + shown($0) }) }
     if !paths.isEmpty { blocks.append(["Written"] + paths.map { "  " + shown($0) }) }
     return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")

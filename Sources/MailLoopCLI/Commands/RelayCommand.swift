@@ -26,6 +26,13 @@ struct RelayCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder that the report and the run record are written to.", valueName: "folder"))
   var output = "reports"
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Sum up these reports of receivers about DMARC and TLS in the report; \"mailloop help report\" describes them.",
+      valueName: "path"))
+  var dmarc: [String] = []
+
   @OptionGroup(title: "Rules") var rules: RuleOptions
   @OptionGroup(title: "Context") var context: ContextOptions
   @OptionGroup(title: "Configuration") var configuration: ConfigurationOptions
@@ -42,11 +49,13 @@ struct RelayCommand: AsyncParsableCommand {
     context.override(&settings)
     try makeFolder()
     Interruption.listen()
+    let receivers = dmarc.isEmpty ? nil : try ReportFiles.read(dmarc)
     let record = try judge(corpus, settings)
-    let (paths, problems) = write(record, name: URL(fileURLWithPath: corpus.folder).lastPathComponent)
-    try Console.write(Array(TextSummary.render(record, paths: paths).utf8))
+    let name = URL(fileURLWithPath: corpus.folder).lastPathComponent
+    let (paths, problems) = write(record, receivers, name: name)
+    try Console.write(Array(TextSummary.render(record, receivers: receivers, paths: paths).utf8))
     if let problem = problems.first { throw problem }
-    let status = status(of: record, settings.settings)
+    let status = status(of: record, receivers, settings.settings)
     if status != .clean, !(status == .findings && rules.exitZero) { throw ExitCode(status.rawValue) }
   }
 
@@ -71,12 +80,14 @@ struct RelayCommand: AsyncParsableCommand {
   }
 
   /// Writes report and run record; a file that cannot be written does not keep the results from being printed.
-  private func write(_ record: RunRecord, name: String) -> (paths: [String], problems: [any Error]) {
+  private func write(
+    _ record: RunRecord, _ receivers: ReceiverReports?, name: String
+  ) -> (paths: [String], problems: [any Error]) {
     let base = (output.hasSuffix("/") ? String(output.dropLast()) : output) + "/" + name
     var (paths, problems): ([String], [any Error]) = ([], [])
     for (path, what, octets) in [
-      (base + ".html", "report", HTMLReport.render(record)),
-      (base + ".json", "run record", RunRecordJSON.render(record)),
+      (base + ".html", "report", HTMLReport.render(record, receivers: receivers)),
+      (base + ".json", "run record", RunRecordJSON.render(record, receivers: receivers)),
     ] {
       do {
         try WholeFile.write(octets, to: path, what: what)
@@ -88,9 +99,9 @@ struct RelayCommand: AsyncParsableCommand {
     return (paths, problems)
   }
 
-  private func status(of record: RunRecord, _ settings: Settings) -> ExitStatus {
+  private func status(of record: RunRecord, _ receivers: ReceiverReports?, _ settings: Settings) -> ExitStatus {
     if Interruption.isRequested { return .interrupted }
-    if !record.failures.isEmpty { return .incomplete }
+    if !record.failures.isEmpty || receivers?.refusalCount ?? 0 > 0 { return .incomplete }
     guard let failOn = Severity(name: settings.lint.failOn.rawValue) else { return .clean }
     let fails = record.cases.contains { $0.after.findings.contains { $0.severity >= failOn } }
     return fails ? .findings : .clean
