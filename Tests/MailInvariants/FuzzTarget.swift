@@ -4,6 +4,7 @@
 package enum FuzzTarget: String, CaseIterable, Sendable {
   case message, bodies, headerText, parameters, addressList, identifiers, date, received, keywords, report, mbox
   case xml, zip, reportFile
+  case masterFile
   case spfRecord, spfMacro
   case dmarcRecord, authenticationResults
 
@@ -19,6 +20,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .spfMacro: SPFInvariants.violations(ofMacros: octets)
     case .dmarcRecord: DMARCRecordInvariants.violations(in: octets)
     case .authenticationResults: AuthenticationResultsInvariants(octets).violations()
+    case .masterFile: MasterFileInvariants.violations(in: octets)
     case .mbox: MailboxInvariants.violations(in: octets)
     default: FieldInvariants(octets).violations(of: self)
     }
