@@ -85,43 +85,43 @@ struct LintJob: Sendable {
   }
 
   /// Reads, judges and renders the items of a batch.
-  func work(_ batch: [MailItem]) -> Outcome {
+  func work(_ batch: [MailItem]) async -> Outcome {
     var job = self
     job.judge = judge.copyForOneTask()
-    return job.workAlone(batch)
+    return await job.workAlone(batch)
   }
 
-  private func workAlone(_ batch: [MailItem]) -> Outcome {
+  private func workAlone(_ batch: [MailItem]) async -> Outcome {
     var outcome = Outcome()
     for item in batch {
       if case .file(let file) = item {
-        read(file, into: &outcome)
+        await read(file, into: &outcome)
       } else {
-        add(item, to: &outcome)
+        await add(item, to: &outcome)
       }
     }
     return outcome
   }
 
-  private func read(_ file: UnreadFile, into outcome: inout Outcome) {
+  private func read(_ file: UnreadFile, into outcome: inout Outcome) async {
     var single = Outcome()
     for item in file.items(sourceOptions) {
       if item.isOfMailbox { return outcome.pieces.append(.mailbox(file)) }
-      add(item, to: &single)
+      await add(item, to: &single)
     }
     outcome.pieces += single.pieces
   }
 
-  private func add(_ item: MailItem, to outcome: inout Outcome) {
+  private func add(_ item: MailItem, to outcome: inout Outcome) async {
     switch item {
     case .failure(let failure): outcome.pieces.append(.failure(failure))
     case .note(let note): outcome.pieces.append(.note(note))
-    case .message(let message): judge(message, into: &outcome)
+    case .message(let message): await judge(message, into: &outcome)
     case .file: break
     }
   }
 
-  private func judge(_ captured: CapturedMessage, into outcome: inout Outcome) {
+  private func judge(_ captured: CapturedMessage, into outcome: inout Outcome) async {
     let (verdict, facts) = judge.judge(
       captured.octets, file: captured.path.description, index: captured.index ?? 0)
     var message = JudgedMessage(verdict, isInMailbox: captured.index != nil)

@@ -43,14 +43,14 @@ struct LintRun {
     try await OrderedPool(jobs: jobs).run {
       Interruption.isRequested ? nil : batches.nextBatch()
     } work: { batch in
-      job.work(batch)
+      await job.work(batch)
     } consume: { outcome in
-      try take(outcome)
+      try await take(outcome)
     }
     return try finish()
   }
 
-  private mutating func take(_ outcome: LintJob.Outcome) throws {
+  private mutating func take(_ outcome: LintJob.Outcome) async throws {
     var printed: [UInt8] = []
     for piece in outcome.pieces {
       switch piece {
@@ -72,7 +72,7 @@ struct LintRun {
         try flush(&printed)
         for item in file.items(job.sourceOptions) {
           if Interruption.isRequested { break }
-          try take(job.work([item]))
+          try await take(job.work([item]))
         }
       }
     }

@@ -12,10 +12,10 @@ struct OrderedPool {
   ///   - work: Turns an item into a result; called by any task.
   ///   - consume: Takes the results in order; called by this task alone.
   func run<Item: Sendable, Output: Sendable>(
-    next: () -> Item?, work: @escaping @Sendable (Item) -> Output, consume: (Output) throws -> Void
+    next: () -> Item?, work: @escaping @Sendable (Item) async -> Output, consume: (Output) async throws -> Void
   ) async throws {
     if jobs == 1 {
-      while let item = next() { try consume(work(item)) }
+      while let item = next() { try await consume(work(item)) }
       return
     }
     try await withThrowingTaskGroup(of: (index: Int, output: Output).self) { group in
@@ -29,7 +29,7 @@ struct OrderedPool {
             return
           }
           let index = begun
-          group.addTask { (index, work(item)) }
+          group.addTask { (index, await work(item)) }
           begun += 1
           running += 1
         }
@@ -42,7 +42,7 @@ struct OrderedPool {
         begin()
         while let output = waiting.removeValue(forKey: consumed) {
           consumed += 1
-          try consume(output)
+          try await consume(output)
         }
         begin()
       }
