@@ -72,6 +72,37 @@ import Testing
         Received: from y (y.example.net [203.0.113.6]) by x with ESMTP id 0; Mon, 2 Mar 2026 07:12:40 +0000
         """,
       client: nil),
+    Story(
+      name: "a Received-SPF field on top says what the trace does not",
+      header: """
+        Received-SPF: pass client-ip=203.0.113.5; envelope-from="john@sender.example"; helo=mail.sender.example
+        Received: by mx.example.com with LMTP id 4; Mon, 2 Mar 2026 07:12:44 +0000
+        """,
+      client: "203.0.113.5", helo: "mail.sender.example", mailFrom: "john@sender.example",
+      evidence: .init(client: .receivedSPF, mailFrom: .receivedSPF)),
+    Story(
+      name: "below the border it only adds the reverse path, and only for the client that the border saw",
+      header: """
+        Received: from x (mail.sender.example [203.0.113.5]) by mx with ESMTP; Mon, 2 Mar 2026 07:12:41 +0000
+        Received-SPF: pass client-ip=203.0.113.5; envelope-from="john@sender.example"; helo=other.example
+        """,
+      client: "203.0.113.5", helo: "x", mailFrom: "john@sender.example",
+      evidence: .init(client: .received(0), mailFrom: .receivedSPF)),
+    Story(
+      name: "one that names another client is a stranger's",
+      header: """
+        Received: from x (mail.sender.example [203.0.113.5]) by mx with ESMTP; Mon, 2 Mar 2026 07:12:41 +0000
+        Received-SPF: pass client-ip=198.51.100.9; envelope-from="john@sender.example"; helo=x
+        """,
+      client: "203.0.113.5", helo: "x", evidence: .init(client: .received(0))),
+    Story(
+      name: "one below a stranger's hop is not read",
+      header: """
+        Received: from x (mail.sender.example [203.0.113.5]) by mx with ESMTP; Mon, 2 Mar 2026 07:12:41 +0000
+        Received: from y (y.example.net [203.0.113.6]) by x with ESMTP id 0; Mon, 2 Mar 2026 07:12:40 +0000
+        Received-SPF: pass client-ip=203.0.113.5; envelope-from="john@sender.example"; helo=x
+        """,
+      client: "203.0.113.5", helo: "x", evidence: .init(client: .received(0))),
     Story(name: "a message that never travelled", header: "From: a@example.com", client: nil),
   ]
 

@@ -27,6 +27,27 @@ extension Envelope {
       mailFrom = path.text
       evidence.mailFrom = .received(border)
     }
+    complete(from: message, border: border)
+  }
+
+  /// Takes from Received-SPF what the other fields leave open (RFC 7208, section 9.1).
+  ///
+  /// A field on top of the trace was written by a server of ours. One directly below the border's Received field may be
+  /// a stranger's; it is believed where it names the client that the border saw, since all that it can add then is the
+  /// reverse path, and that of a stranger is the stranger's to choose.
+  private mutating func complete(from message: Message, border: Int?) {
+    guard client == nil || mailFrom == nil, let note = message.receivedSPF(hop: border ?? -1),
+      let noted = note.clientAddress, client == nil || client == noted
+    else { return }
+    if client == nil {
+      client = noted
+      helo = note.helo
+      evidence.client = .receivedSPF
+    }
+    if mailFrom == nil, let path = note.envelopeFrom {
+      mailFrom = path
+      evidence.mailFrom = .receivedSPF
+    }
   }
 
   /// The number of the hop whose client is no trusted server; nil when every hop is ours or names no client.
@@ -52,5 +73,20 @@ extension Message {
       if fields[index].kind == .received { return false }
     }
     return false
+  }
+
+  /// The first Received-SPF field between the top of the header and the hop behind a given one; -1 means the top alone.
+  fileprivate func receivedSPF(hop last: Int) -> ReceivedSPF? {
+    var hop = -1
+    for index in root.fields {
+      switch fields[index].kind {
+      case .receivedSPF: return octets.withOctetView { ReceivedSPF.parse($0, fields[index].body) }
+      case .received:
+        hop += 1
+        if hop > last { return nil }
+      default: break
+      }
+    }
+    return nil
   }
 }

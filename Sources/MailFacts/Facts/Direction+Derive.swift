@@ -70,11 +70,11 @@ extension Direction {
     switch way {
     case .incoming: return isAtHelpDesk ? "organisation to help desk" : "sender to organisation"
     case .outgoing:
-      if isAtHelpDesk { return "help desk to organisation" }
+      if isAtHelpDesk { return firstLeg }
       // Native addresses never pass the connector (C7).
       let isNative = header.from.contains { ZendeskMarks.subdomain(of: $0.domain) != nil }
       if isNative { return "help desk to recipient" }
-      return last.isZendeskHop ? "help desk to organisation" : "organisation to recipient"
+      return last.isZendeskHop ? firstLeg : lastLeg
     case .unknown: return ""
     }
   }

@@ -24,6 +24,11 @@ public struct Direction: Sendable, Hashable {
     self.evidence = evidence
   }
 
+  /// The leg of outgoing mail on which the organisation has not had it yet (C26).
+  public static let firstLeg = "help desk to organisation"
+  /// The leg of outgoing mail behind the organisation's own servers.
+  public static let lastLeg = "organisation to recipient"
+
   /// A direction that nobody gave and nothing shows.
   public static let unknown = Direction(way: .unknown)
 }

@@ -1,0 +1,23 @@
+/// Everything that DNS and cryptography say about one message.
+///
+///     let authentication = await authenticator.authenticate(message, header, now: time)
+///     authentication.dkim.first?.outcome   // .pass
+///     authentication.dmarc?.outcome        // .fail
+///
+/// It is gathered before the rules judge, and is a plain value from then on.
+public struct MessageAuthentication: Sendable {
+  /// What is known of the SMTP session.
+  public let envelope: Envelope
+  /// What became of each signature, from the top of the header down.
+  public let dkim: [DKIMResult]
+  /// Whether the client may send for the reverse path and for its HELO name; nil when no client is known.
+  public let spf: SPFResults?
+}
+
+/// The results of SPF for the two identities of a session (RFC 7208, sections 2.3 and 2.4).
+public struct SPFResults: Sendable {
+  /// For the reverse path, or for `postmaster` at the HELO name where it is null; nil when it is not known.
+  public let mailFrom: SPFResult?
+  /// For the HELO name; nil when it is not known or no domain.
+  public let helo: SPFResult?
+}
