@@ -12,7 +12,8 @@ extension Envelope {
   public init(_ message: Message, _ header: TypedHeader, trusting relays: TrustedRelays) {
     self.init(evidence: Evidence())
     receivedAt = header.received.first?.date?.secondsSince1970
-    let border = Self.firstStranger(header.received, relays)
+    let (border, ownHops) = Self.border(header.received, relays)
+    evidence.ownHops = ownHops
     if let border {
       let source = header.received[border].source
       client = source.address
@@ -50,18 +51,19 @@ extension Envelope {
     }
   }
 
-  /// The number of the hop whose client is no trusted server; nil when every hop is ours or names no client.
-  private static func firstStranger(_ hops: [Received], _ relays: TrustedRelays) -> Int? {
+  /// The number of the hop whose client is no trusted server, nil when no client can be told, and how many hops from the
+  /// top were written by servers of ours.
+  private static func border(_ hops: [Received], _ relays: TrustedRelays) -> (stranger: Int?, own: Int) {
     for (index, hop) in hops.enumerated() {
       if hop.source.address == nil {
         // A hop within one machine (pick-up, a content filter) names no client; a hop that names one without its
         // address leaves nothing to check, and what is below it cannot be believed.
         if hop.source.helo == nil, hop.source.reverseName == nil { continue }
-        return nil
+        return (nil, index + 1)
       }
-      if !relays.contains(hop.source) { return index }
+      if !relays.contains(hop.source) { return (index, index + 1) }
     }
-    return nil
+    return (nil, hops.count)
   }
 }
 

@@ -21,8 +21,10 @@ public struct Envelope: Sendable, Hashable {
     public var client: Source?
     /// Where the reverse path was found.
     public var mailFrom: Source?
+    /// How many Received fields, from the top, were written by servers of ours.
+    public var ownHops = 0
 
-    /// Nothing is known yet.
+    /// Where the two were found.
     public init(client: Source? = nil, mailFrom: Source? = nil) {
       self.client = client
       self.mailFrom = mailFrom

@@ -1,0 +1,12 @@
+/// Whom to believe, and how to judge.
+public struct AuthenticationSettings: Sendable {
+  /// The servers whose Received fields are believed.
+  public var trustedRelays = TrustedRelays()
+  /// The names under which own servers write Authentication-Results (RFC 8601, section 2.5).
+  public var trustedAuthservIDs: [String] = []
+  /// What is accepted of signatures.
+  public var dkim = DKIMSettings()
+
+  /// The defaults: nobody is trusted but private networks.
+  public init() {}
+}

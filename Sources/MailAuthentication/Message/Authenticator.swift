@@ -1,0 +1,94 @@
+public import InternetMessage
+public import MailDNS
+
+/// Gathers everything that DNS and cryptography say about messages.
+///
+///     let authenticator = Authenticator(resolver: resolver)
+///     let authentication = await authenticator.authenticate(message, message.typedHeader(), now: time)
+///
+/// One authenticator serves all tasks, and keeps the keys and records that it has read.
+public struct Authenticator: Sendable {
+  private let settings: AuthenticationSettings
+  private let dkim: DKIMVerifier
+  private let spf: SPFVerifier
+  private let trust: AuthenticationResultsTrust
+
+  /// An authenticator that asks a resolver.
+  public init(resolver: any Resolver, settings: AuthenticationSettings = AuthenticationSettings()) {
+    self.settings = settings
+    dkim = DKIMVerifier(resolver: resolver, settings: settings.dkim)
+    spf = SPFVerifier(resolver: resolver)
+    trust = AuthenticationResultsTrust(authservIDs: settings.trustedAuthservIDs)
+  }
+
+  /// Gathers what there is to know about a message.
+  ///
+  /// - Parameters:
+  ///   - header: The typed fields of the message's own header.
+  ///   - given: The SMTP session, where somebody knows it; what it leaves open is read from the trace fields.
+  ///   - now: The time in seconds since 1970, for a message that does not say when it was received.
+  public func authenticate(
+    _ message: Message, _ header: TypedHeader, given: Envelope? = nil, now: Int64
+  ) async -> MessageAuthentication {
+    let derived = Envelope(message, header, trusting: settings.trustedRelays)
+    let envelope = given.map { derived.completing($0) } ?? derived
+    // A capture is judged at its time of receipt: a key or a signature may have expired since.
+    let time = envelope.receivedAt ?? header.date?.secondsSince1970 ?? now
+    async let signatures = dkim.verify(message, at: time)
+    let spf = await check(envelope, now: time)
+    return MessageAuthentication(
+      envelope: envelope, time: time, dkim: await signatures, spf: spf,
+      claims: claims(message, ownHops: derived.evidence.ownHops))
+  }
+
+  private func check(_ envelope: Envelope, now: Int64) async -> SPFResults? {
+    guard let client = envelope.client else { return nil }
+    let helo = envelope.helo ?? ""
+    var mailFrom: SPFResult?
+    if let path = envelope.mailFrom {
+      mailFrom = await spf.check(SPFRequest(ip: client, helo: helo, mailFrom: path), now: now)
+    }
+    let heloResult = helo.isEmpty ? nil : await spf.check(SPFRequest(ip: client, helo: helo), now: now)
+    return SPFResults(mailFrom: mailFrom, helo: heloResult)
+  }
+
+  /// The fields of results, each with the verdict on its place.
+  private func claims(_ message: Message, ownHops: Int) -> [AuthenticationClaim] {
+    var order: [AuthenticationResultsTrust.Field] = []
+    var found: [(field: Int, results: AuthenticationResults)] = []
+    var hop = 0
+    message.octets.withOctetView { view in
+      for index in message.root.fields {
+        switch message.fields[index].kind {
+        case .received:
+          order.append(.received(isTrusted: hop < ownHops))
+          hop += 1
+        case .authenticationResults where found.count < AuthenticationLimits.claims:
+          let results = AuthenticationResults.parse(view, message.fields[index].body)
+          order.append(.results(authservID: results.authservID))
+          found.append((index, results))
+        default: break
+        }
+      }
+    }
+    return zip(found, trust.judge(order)).map {
+      AuthenticationClaim(field: $0.field, results: $0.results, verdict: $1)
+    }
+  }
+}
+
+extension Envelope {
+  /// This envelope with what somebody knows better.
+  func completing(_ given: Envelope) -> Envelope {
+    var envelope = self
+    if given.client != nil {
+      // Another client's HELO name would be wrong for this one.
+      (envelope.client, envelope.helo, envelope.evidence.client) = (given.client, given.helo, .given)
+    } else if given.helo != nil {
+      envelope.helo = given.helo
+    }
+    if given.mailFrom != nil { (envelope.mailFrom, envelope.evidence.mailFrom) = (given.mailFrom, .given) }
+    if given.receivedAt != nil { envelope.receivedAt = given.receivedAt }
+    return envelope
+  }
+}
