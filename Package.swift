@@ -52,10 +52,10 @@ let package = Package(
     room("Markup", ["CLibXML2"]),
     room("MailAuthentication", ["InternetMessage", "MailDNS", "MailCrypto"]),
     room("AuthenticationReports", ["InternetMessage", "Compression", "SafeOutput", "Markup"]),
-    room("MailFacts", ["InternetMessage"]),
-    room("MailRules", ["InternetMessage", "MailFacts"]),
-    room("VerdictOutput", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput"]),
-    room("RelayPipeline", ["InternetMessage", "MailSources", "MailFacts", "MailRules"]),
+    room("MailFacts", ["InternetMessage", "MailDNS", "MailAuthentication"]),
+    room("MailRules", ["InternetMessage", "MailDNS", "MailAuthentication", "MailFacts"]),
+    room("VerdictOutput", ["InternetMessage", "MailAuthentication", "MailFacts", "MailRules", "SafeOutput"]),
+    room("RelayPipeline", ["InternetMessage", "MailSources", "MailAuthentication", "MailFacts", "MailRules"]),
     room(
       "ComplianceReport",
       [
@@ -107,9 +107,13 @@ let package = Package(
       dependencies: ["InternetMessage", "Compression", "Markup", "AuthenticationReports", "GzipFixtures"],
       exclude: ["driver"], swiftSettings: strict),
     tests("MailFactsTests", ["InternetMessage", "MailFacts", "MailRules"]),
-    tests("MailRulesTests", ["InternetMessage", "MailFacts", "MailRules"]),
+    tests("MailRulesTests", ["InternetMessage", "MailDNS", "MailAuthentication", "MailFacts", "MailRules"]),
     tests(
-      "DemoCorpusTests", ["InternetMessage", "MailFacts", "MailRules", "RelayPipeline", "Settings", "MailLoopCLI"]),
+      "DemoCorpusTests",
+      [
+        "InternetMessage", "MailDNS", "MailAuthentication", "MailFacts", "MailRules", "RelayPipeline", "Settings",
+        "MailLoopCLI",
+      ]),
     tests("GrammarTests", ["InternetMessage"]),
     tests("SettingsTests", ["Settings"]),
     tests("SafeOutputTests", ["SafeOutput"]),

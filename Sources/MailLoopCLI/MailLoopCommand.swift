@@ -16,9 +16,8 @@ public struct MailLoopCommand: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      LintCommand.self, ParseCommand.self, SPFCommand.self, RelayCommand.self, ReportCommand.self,
-      ExplainCommand.self, RulesCommand.self,
-      ConfigCommand.self,
+      LintCommand.self, ParseCommand.self, AuthenticateCommand.self, SPFCommand.self, RelayCommand.self,
+      ReportCommand.self, ExplainCommand.self, RulesCommand.self, ConfigCommand.self,
     ])
 
   /// Makes the command; its arguments are filled in by parsing.

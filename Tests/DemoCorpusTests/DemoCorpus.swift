@@ -1,5 +1,7 @@
 import Foundation
 import InternetMessage
+import MailAuthentication
+import MailDNS
 import MailFacts
 import MailRules
 @testable import MailLoopCLI
@@ -21,6 +23,14 @@ enum DemoCorpus {
     return MailJudge(
       selection: try RuleSelection(settings), context: JudgingContext(settings.settings),
       limits: InternetMessage.Limits(settings.settings))
+  }
+
+  /// Asks the corpus's own zone.
+  static func authenticator() throws -> Authenticator {
+    let settings = try SettingsLoader(defaults: .ofTheProgram).load(file: folder + "/mailloop.toml").settings
+    let zone = try MasterFile(octets: read(folder + "/zone"))
+    return Authenticator(
+      resolver: MasterFileResolver(zone), settings: AuthenticationSettings(settings.authentication))
   }
 
   /// What a case's `expected.json` says.

@@ -1,3 +1,4 @@
+import MailAuthentication
 import MailFacts
 import MailRules
 import RelayPipeline
@@ -6,8 +7,12 @@ import Testing
 /// The verdicts on the demo corpus are those that each case's `expected.json` lays down.
 struct DemoCorpusTests {
   private let judge: MailJudge
+  private let authenticator: Authenticator
 
-  init() throws { judge = try DemoCorpus.judge() }
+  init() throws {
+    judge = try DemoCorpus.judge()
+    authenticator = try DemoCorpus.authenticator()
+  }
 
   @Test func everyFolderIsACaseWithAnExpectation() throws {
     let corpus = try Corpus(folder: DemoCorpus.folder)
@@ -22,10 +27,10 @@ struct DemoCorpusTests {
     }
   }
 
-  @Test func verdictsAreTheExpectedOnes() throws {
+  @Test func verdictsAreTheExpectedOnes() async throws {
     for corpusCase in try DemoCorpus.cases() {
       let expected = try DemoCorpus.expectation(of: corpusCase)
-      let judged = JudgedCase(try DemoCorpus.octets(of: corpusCase), by: judge)
+      let judged = await JudgedCase(try DemoCorpus.octets(of: corpusCase), by: judge, asking: authenticator)
       if let before = expected.before {
         compare(try #require(judged.before), before, "\(corpusCase.name) before")
         #expect(judged.changeWords == expected.changes, "\(corpusCase.name): changes")
@@ -37,7 +42,7 @@ struct DemoCorpusTests {
   /// Cases whose point is a line end of the other sort, or of none.
   private static let aboutLineEnds: Set = ["140-broken-bare-lf-smuggling", "152-broken-bare-cr"]
 
-  @Test(arguments: LineEnds.allCases) func lineEndsChangeNothing(_ ends: LineEnds) throws {
+  @Test(arguments: LineEnds.allCases) func lineEndsChangeNothing(_ ends: LineEnds) async throws {
     var count = 0
     for corpusCase in try DemoCorpus.cases() where !Self.aboutLineEnds.contains(corpusCase.name) {
       let captures = try DemoCorpus.octets(of: corpusCase)
@@ -45,8 +50,8 @@ struct DemoCorpusTests {
       let isOther = after != captures.after || before != captures.before
       guard isOther else { continue }
       count += 1
-      let original = JudgedCase(captures, by: judge)
-      let converted = JudgedCase((before, after), by: judge)
+      let original = await JudgedCase(captures, by: judge, asking: authenticator)
+      let converted = await JudgedCase((before, after), by: judge, asking: authenticator)
       for (one, other) in [(original.before, converted.before), (original.after, converted.after)] {
         guard let one, let other else { continue }
         #expect(one.origin.originClass == other.origin.originClass, "\(corpusCase.name): class")

@@ -1,4 +1,5 @@
 import InternetMessage
+import MailAuthentication
 import MailFacts
 import MailRules
 import RelayPipeline
@@ -10,16 +11,21 @@ struct JudgedCase {
   let changes: [FieldChange]
 
   /// Judges the captures of a case, the second with regard to the first.
-  init(_ captures: (before: [UInt8]?, after: [UInt8]), by judge: MailJudge) {
+  init(_ captures: (before: [UInt8]?, after: [UInt8]), by judge: MailJudge, asking authenticator: Authenticator) async {
+    func gathered(_ facts: MessageFacts) async -> MessageAuthentication {
+      await authenticator.authenticate(facts.message, facts.header, now: 0)
+    }
+    let facts = judge.facts(of: captures.after)
+    let authentication = await gathered(facts)
     guard let octets = captures.before else {
       before = nil
-      after = judge.judge(captures.after, file: "message.eml").verdict
+      after = judge.judge(facts, authentication: authentication, file: "message.eml")
       changes = []
       return
     }
-    let sent = judge.judge(octets, file: "before.eml")
-    let pair = judge.judge(captures.after, file: "after.eml", before: sent.facts)
-    before = sent.verdict
+    let sent = judge.facts(of: octets)
+    let pair = judge.judge(facts, authentication: authentication, file: "after.eml", before: sent)
+    before = judge.judge(sent, authentication: await gathered(sent), file: "before.eml")
     after = pair.verdict
     changes = pair.changes
   }

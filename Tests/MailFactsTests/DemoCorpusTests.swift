@@ -10,8 +10,7 @@ struct DemoCorpusTests {
   private static func findings(of name: String) throws -> [Finding] {
     let (before, after) = try DemoCorpus.messages(of: name)
     guard let before else { return judge.judge(after, file: name).verdict.findings }
-    let sent = judge.judge(before, file: name).facts
-    return judge.judge(after, file: name, before: sent).verdict.findings
+    return judge.judge(judge.facts(of: after), file: name, before: judge.facts(of: before)).verdict.findings
   }
 
   /// The rules of both families at warning or above with the fields that they name, sorted.

@@ -4,6 +4,8 @@ public struct AuthenticationSettings: Sendable {
   public var trustedRelays = TrustedRelays()
   /// The names under which own servers write Authentication-Results (RFC 8601, section 2.5).
   public var trustedAuthservIDs: [String] = []
+  /// Which generation of DMARC judges.
+  public var dmarc = DMARCMode.rfc9989
   /// What is accepted of signatures.
   public var dkim = DKIMSettings()
 

@@ -11,6 +11,7 @@ public struct Authenticator: Sendable {
   private let settings: AuthenticationSettings
   private let dkim: DKIMVerifier
   private let spf: SPFVerifier
+  private let dmarc: DMARCVerifier
   private let trust: AuthenticationResultsTrust
 
   /// An authenticator that asks a resolver.
@@ -18,6 +19,7 @@ public struct Authenticator: Sendable {
     self.settings = settings
     dkim = DKIMVerifier(resolver: resolver, settings: settings.dkim)
     spf = SPFVerifier(resolver: resolver)
+    dmarc = DMARCVerifier(resolver: resolver, mode: settings.dmarc)
     trust = AuthenticationResultsTrust(authservIDs: settings.trustedAuthservIDs)
   }
 
@@ -36,9 +38,34 @@ public struct Authenticator: Sendable {
     let time = envelope.receivedAt ?? header.date?.secondsSince1970 ?? now
     async let signatures = dkim.verify(message, at: time)
     let spf = await check(envelope, now: time)
+    let dkim = await signatures
+    let authors = Self.authors(message)
+    let dmarc = await dmarc.verify(
+      DMARCInput(
+        from: authors, spf: spf?.identifier ?? Self.unchecked(envelope, authors),
+        dkim: dkim.compactMap(\.identifier)))
     return MessageAuthentication(
-      envelope: envelope, time: time, dkim: await signatures, spf: spf,
+      envelope: envelope, time: time, dkim: dkim, spf: spf, dmarc: dmarc,
       claims: claims(message, ownHops: derived.evidence.ownHops))
+  }
+
+  /// What SPF says to DMARC when it could not be checked: nothing yet, for the domain that it would have spoken for.
+  ///
+  /// Where not even that is known it may have been the Author Domain, so that DMARC does not fail for what nobody looked at.
+  private static func unchecked(_ envelope: Envelope, _ authors: [[Mailbox]]) -> DMARCIdentifier? {
+    let path = envelope.mailFrom.flatMap { path in
+      path.lastIndex(of: "@").map { String(path[path.index(after: $0)...]) }
+    }
+    return (path ?? authors.first?.first?.domain).flatMap { DomainName(internationalized: $0) }
+      .map { DMARCIdentifier($0, .temperror) }
+  }
+
+  /// The mailboxes of each From field: DMARC has to know when there are several (RFC 9989, section 5.3.1).
+  private static func authors(_ message: Message) -> [[Mailbox]] {
+    message.octets.withOctetView { view in
+      message.root.fields.lazy.filter { message.fields[$0].kind == .from }.prefix(AuthenticationLimits.authorFields)
+        .map { AddressList.parse(view, message.fields[$0].body).value?.mailboxes ?? [] }
+    }
   }
 
   private func check(_ envelope: Envelope, now: Int64) async -> SPFResults? {
@@ -91,4 +118,21 @@ extension Envelope {
     if given.receivedAt != nil { envelope.receivedAt = given.receivedAt }
     return envelope
   }
+}
+
+extension SPFResults {
+  /// What SPF says to DMARC: of the reverse path, or of `postmaster` at the HELO name where that is null (RFC 9989,
+  /// section 3.2.4).
+  var identifier: DMARCIdentifier? {
+    guard let mailFrom, let domain = mailFrom.domain else { return nil }
+    return DMARCIdentifier(domain, mailFrom.outcome)
+  }
+}
+
+extension DKIMResult {
+  /// The signing domain as DNS compares it, with A-labels; nil when there is none or it is no name.
+  package var domainName: DomainName? { domain.flatMap { DomainName(internationalized: $0) } }
+
+  /// What the signature says to DMARC.
+  var identifier: DMARCIdentifier? { domainName.map { DMARCIdentifier($0, outcome) } }
 }

@@ -14,6 +14,8 @@ public struct MessageAuthentication: Sendable {
   public let dkim: [DKIMResult]
   /// Whether the client may send for the reverse path and for its HELO name; nil when no client is known.
   public let spf: SPFResults?
+  /// What follows for the Author Domain.
+  public let dmarc: DMARCResult
   /// What others say to have found, from the top of the header down.
   public let claims: [AuthenticationClaim]
 }

@@ -43,3 +43,13 @@ public struct Finding: Sendable, Hashable {
     self.evidence = evidence
   }
 }
+
+extension [Finding] {
+  /// The findings in the order of the octets, those at one place by rule.
+  package var inOrder: [Finding] {
+    sorted {
+      ($0.range.lowerBound, $0.rule, $0.range.upperBound, $0.place, $0.message)
+        < ($1.range.lowerBound, $1.rule, $1.range.upperBound, $1.place, $1.message)
+    }
+  }
+}

@@ -1,4 +1,5 @@
 public import InternetMessage
+public import MailAuthentication
 
 /// Everything that mailloop says about one message: the same value for every command and every output.
 ///
@@ -24,6 +25,8 @@ public struct Verdict: Sendable {
   public var origin: Origin
   /// Which help desk sent it, if any.
   public var sender: Sender
+  /// What DNS and cryptography say; nil when nobody was asked.
+  public var authentication: MessageAuthentication?
   /// The preserved fields (C16) of mail from a help desk, before and after where a pair was given.
   public var preserved: [PreservedField]
   /// What the rules found, in the order of the octets.
@@ -34,7 +37,7 @@ public struct Verdict: Sendable {
   /// Makes a verdict.
   public init(
     file: String, index: Int, size: Int, messageID: String?, date: Int64?, direction: Direction, origin: Origin,
-    sender: Sender, preserved: [PreservedField], findings: [Finding], defects: [LocatedDefect]
+    sender: Sender, authentication: MessageAuthentication? = nil, preserved: [PreservedField], findings: [Finding], defects: [LocatedDefect]
   ) {
     self.file = file
     self.index = index
@@ -44,6 +47,7 @@ public struct Verdict: Sendable {
     self.direction = direction
     self.origin = origin
     self.sender = sender
+    self.authentication = authentication
     self.preserved = preserved
     self.findings = findings
     self.defects = defects

@@ -2,6 +2,7 @@ import ArgumentParser
 import ComplianceReport
 import Foundation
 import InternetMessage
+import MailAuthentication
 import MailFacts
 import MailRules
 import MailSources
@@ -16,8 +17,8 @@ struct RelayCommand: AsyncParsableCommand {
     abstract: "Judge a corpus of captures before and after a relay, and write a report.",
     discussion: """
       A corpus is a folder of cases: folders with message.eml, or with before.eml and after.eml, and a README of one \
-      line. The nearest mailloop.toml from the corpus upwards is its configuration. NAME.html and NAME.json are \
-      written, NAME being that of the corpus.
+      line. The nearest mailloop.toml from the corpus upwards is its configuration, and a file named zone in the corpus \
+      is what DNS says. NAME.html and NAME.json are written, NAME being that of the corpus.
       """)
 
   @Argument(help: ArgumentHelp("The folder of the corpus.", valueName: "corpus"))
@@ -35,6 +36,7 @@ struct RelayCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Rules") var rules: RuleOptions
   @OptionGroup(title: "Context") var context: ContextOptions
+  @OptionGroup(title: "DNS") var dns: DNSOptions
   @OptionGroup(title: "Configuration") var configuration: ConfigurationOptions
 
   func run() async throws {
@@ -47,10 +49,11 @@ struct RelayCommand: AsyncParsableCommand {
     var settings = try configuration.load(beside: corpus.folder)
     try rules.override(&settings)
     context.override(&settings)
+    dns.override(&settings)
     try makeFolder()
     Interruption.listen()
     let receivers = dmarc.isEmpty ? nil : try ReportFiles.read(dmarc)
-    let record = try judge(corpus, settings)
+    let record = try await judge(corpus, settings)
     let name = URL(fileURLWithPath: corpus.folder).lastPathComponent
     let (paths, problems) = write(record, receivers, name: name)
     try Console.write(Array(TextSummary.render(record, receivers: receivers, paths: paths).utf8))
@@ -59,13 +62,20 @@ struct RelayCommand: AsyncParsableCommand {
     if status != .clean, !(status == .findings && rules.exitZero) { throw ExitCode(status.rawValue) }
   }
 
-  private func judge(_ corpus: Corpus, _ settings: SettingsWithOrigin) throws -> RunRecord {
+  private func judge(_ corpus: Corpus, _ settings: SettingsWithOrigin) async throws -> RunRecord {
     let selection = try RuleSelection(settings)
     let values = settings.settings
     let judge = MailJudge(
       selection: selection, context: JudgingContext(values), limits: InternetMessage.Limits(values))
-    let run = RelayRun(judge: judge, selection: selection, options: SourceOptions(values))
-    return run.record(
+    let zone = corpus.folder + "/zone"
+    let resolver = try ResolverChoice.resolver(
+      values.authentication, otherwise: FileManager.default.fileExists(atPath: zone) ? .file(zone) : .off)
+    let authenticator = resolver.map {
+      Authenticator(resolver: $0, settings: AuthenticationSettings(values.authentication))
+    }
+    let run = RelayRun(
+      judge: judge, selection: selection, options: SourceOptions(values), authenticator: authenticator)
+    return await run.record(
       of: corpus, toolVersion: MailLoopCommand.version, time: context.time.seconds,
       configurationDigest: settings.digest, isStopped: { Interruption.isRequested })
   }

@@ -11,6 +11,8 @@ struct LintCommand: AsyncParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Accepted findings") var acceptance: AcceptanceOptions
   @OptionGroup(title: "Context") var context: ContextOptions
+  @OptionGroup(title: "DNS") var dns: DNSOptions
+  @OptionGroup(title: "SMTP session") var envelope: EnvelopeOptions
   @OptionGroup(title: "Configuration") var configuration: ConfigurationOptions
 
   func run() async throws {
@@ -20,8 +22,10 @@ struct LintCommand: AsyncParsableCommand {
     output.override(&settings)
     acceptance.override(&settings)
     context.override(&settings)
+    dns.override(&settings)
     let job = try LintJob(
-      settings, acceptance: acceptance, colour: output.coloursOutput, paths: input.paths, now: context.time)
+      settings, acceptance: acceptance, envelope: envelope.envelope, colour: output.coloursOutput, paths: input.paths,
+      now: context.time)
     var run = LintRun(job, acceptance: acceptance, output: output)
     Interruption.listen()
     let status = try await run.run(paths: input.paths)

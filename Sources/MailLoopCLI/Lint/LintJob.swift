@@ -1,4 +1,5 @@
 import InternetMessage
+import MailAuthentication
 import MailFacts
 import MailRules
 import MailSources
@@ -16,6 +17,9 @@ struct LintJob: Sendable {
   let baseline: Baseline?
   let suppressions: SuppressionFinder
   let sourceOptions: SourceOptions
+  let authenticator: Authenticator?
+  let envelope: Envelope?
+  let now: Int64
   let fingerprinter = Fingerprinter()
 
   /// In which form results are printed.
@@ -26,9 +30,10 @@ struct LintJob: Sendable {
     case page(RunRecord)
   }
 
-  init(_ settings: SettingsWithOrigin, acceptance: AcceptanceOptions, colour: Bool, paths: [String], now: Timestamp)
-    throws
-  {
+  init(
+    _ settings: SettingsWithOrigin, acceptance: AcceptanceOptions, envelope: Envelope?, colour: Bool, paths: [String],
+    now: Timestamp
+  ) throws {
     let values = settings.settings
     let selection = try RuleSelection(settings)
     self.settings = values
@@ -57,6 +62,12 @@ struct LintJob: Sendable {
     }
     suppressions = try SuppressionFinder(file: values.lint.suppressions, now: now, fingerprinter: fingerprinter)
     sourceOptions = SourceOptions(values)
+    // Nobody expects that looking at captured mail tells strangers' servers of it.
+    authenticator = try ResolverChoice.resolver(values.authentication, otherwise: .off).map {
+      Authenticator(resolver: $0, settings: AuthenticationSettings(values.authentication))
+    }
+    self.envelope = envelope
+    self.now = now.seconds
   }
 
   /// What became of one batch.
@@ -122,8 +133,10 @@ struct LintJob: Sendable {
   }
 
   private func judge(_ captured: CapturedMessage, into outcome: inout Outcome) async {
-    let (verdict, facts) = judge.judge(
-      captured.octets, file: captured.path.description, index: captured.index ?? 0)
+    let facts = judge.facts(of: captured.octets)
+    let authentication = await authenticator?.authenticate(facts.message, facts.header, given: envelope, now: now)
+    let verdict = judge.judge(
+      facts, authentication: authentication, file: captured.path.description, index: captured.index ?? 0)
     var message = JudgedMessage(verdict, isInMailbox: captured.index != nil)
     let remarks = suppressions.accept(in: &message)
     outcome.pieces += remarks.warnings.map { .warning($0) }

@@ -1,4 +1,5 @@
 public import InternetMessage
+public import MailAuthentication
 public import MailFacts
 
 /// Judges messages: from octets to a verdict.
@@ -14,6 +15,7 @@ public struct MailJudge: Sendable {
   /// What a parse may cost.
   public let limits: Limits
   private var engine: RuleEngine<MessageFacts>
+  private let authenticationEngine: RuleEngine<AuthenticatedMessage>
   private let pairEngine: RuleEngine<PairFacts>
 
   /// Makes a judge by the rules that a selection puts in force.
@@ -21,6 +23,7 @@ public struct MailJudge: Sendable {
     selection: RuleSelection = RuleSelection(), context: JudgingContext = JudgingContext(), limits: Limits = .default
   ) {
     engine = RuleEngine(rules: RuleCatalogue.messageRules, selection: selection)
+    authenticationEngine = RuleEngine(rules: RuleCatalogue.authenticationRules, selection: selection)
     pairEngine = RuleEngine(rules: RuleCatalogue.pairRules, selection: selection)
     self.context = context
     self.limits = limits
@@ -33,6 +36,11 @@ public struct MailJudge: Sendable {
     return copy
   }
 
+  /// Parses a message and derives what the rules judge.
+  public func facts(of octets: [UInt8]) -> MessageFacts {
+    MessageFacts(Message(octets, limits: limits), context: context)
+  }
+
   /// Judges a message as captured.
   ///
   /// - Parameters:
@@ -40,8 +48,25 @@ public struct MailJudge: Sendable {
   ///   - file: The name under which it is reported.
   ///   - index: The 0-based number of the message in its mailbox.
   public func judge(_ octets: [UInt8], file: String, index: Int = 0) -> (verdict: Verdict, facts: MessageFacts) {
-    let facts = MessageFacts(Message(octets, limits: limits), context: context)
-    return (Verdict(facts, findings: findings(about: facts), file: file, index: index), facts)
+    let facts = facts(of: octets)
+    return (judge(facts, file: file, index: index), facts)
+  }
+
+  /// Judges a message whose facts are known.
+  ///
+  /// - Parameters:
+  ///   - authentication: What was gathered about the message; without it the rules of the family AUTH are silent.
+  ///   - file: The name under which it is reported.
+  ///   - index: The 0-based number of the message in its mailbox.
+  public func judge(
+    _ facts: MessageFacts, authentication: MessageAuthentication? = nil, file: String, index: Int = 0
+  ) -> Verdict {
+    var findings = findings(about: facts)
+    if let authentication {
+      let subject = AuthenticatedMessage(facts, authentication)
+      findings = (findings + authenticationEngine.judge(subject, message: facts.message)).inOrder
+    }
+    return Verdict(facts, authentication: authentication, findings: findings, file: file, index: index)
   }
 
   /// What the rules find in a message whose facts are known.
@@ -52,31 +77,34 @@ public struct MailJudge: Sendable {
   /// The findings on the pair stand among those on the message, and take the place of those that say the same.
   ///
   /// - Parameters:
-  ///   - octets: The message after the relay.
+  ///   - facts: The facts of the message after the relay.
+  ///   - authentication: What was gathered about it.
   ///   - file: The name under which it is reported.
   ///   - before: The facts of the message before the relay.
   public func judge(
-    _ octets: [UInt8], file: String, before: MessageFacts
-  ) -> (verdict: Verdict, facts: MessageFacts, changes: [FieldChange]) {
-    var (verdict, facts) = judge(octets, file: file)
+    _ facts: MessageFacts, authentication: MessageAuthentication? = nil, file: String, before: MessageFacts
+  ) -> (verdict: Verdict, changes: [FieldChange]) {
+    var verdict = judge(facts, authentication: authentication, file: file)
     let pair = PairFacts(before: before, after: facts)
     verdict.findings = RelayRules.merged(verdict.findings, pairEngine.judge(pair, message: facts.message))
     verdict.preserved = pair.preserved
-    return (verdict, facts, pair.changes.map(FieldChange.init))
+    return (verdict, pair.changes.map(FieldChange.init))
   }
 }
 
 extension Verdict {
   /// Puts together what the facts say and what the rules found.
-  init(_ facts: MessageFacts, findings: [Finding], file: String, index: Int) {
+  init(
+    _ facts: MessageFacts, authentication: MessageAuthentication?, findings: [Finding], file: String, index: Int
+  ) {
     let defects = facts.defects.listed.sorted {
       ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue)
     }
     let positions = facts.message.positions(of: defects.map(\.range.lowerBound))
     self.init(
       file: file, index: index, size: facts.message.octets.count, messageID: facts.messageID, date: facts.date,
-      direction: facts.direction, origin: facts.origin, sender: facts.sender, preserved: facts.preserved,
-      findings: findings,
+      direction: facts.direction, origin: facts.origin, sender: facts.sender,
+      authentication: authentication, preserved: facts.preserved, findings: findings,
       defects: zip(defects, positions).map {
         LocatedDefect(kind: $0.kind, offset: $0.range.lowerBound, line: $1.line)
       })

@@ -6,11 +6,14 @@ public enum RuleCatalogue {
   public static let messageRules: [any Rule<MessageFacts>] =
     FormatRules.all + AutomationRules.all + PreservedHeaderRules.all
 
+  /// The rules that judge what DNS and cryptography say about a message.
+  public static let authenticationRules: [any Rule<AuthenticatedMessage>] = AuthenticationRules.all
+
   /// The rules that judge a message before and after a relay.
   public static let pairRules: [any Rule<PairFacts>] = RelayRules.all
 
   /// What the rules are, for `mailloop rules`, `mailloop explain` and the checking of selectors.
   public static var descriptions: [RuleDescription] {
-    messageRules.map(\.description) + pairRules.map(\.description)
+    messageRules.map(\.description) + authenticationRules.map(\.description) + pairRules.map(\.description)
   }
 }

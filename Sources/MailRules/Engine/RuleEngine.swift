@@ -38,7 +38,7 @@ public struct RuleEngine<Subject>: Sendable {
     collector.end()
     guard !collector.reports.isEmpty else { return [] }
     let positions = message.positions(of: collector.reports.map(\.range.lowerBound))
-    return zip(collector.reports, positions).map { finding($0, $1, message) }.sorted(by: Self.isBefore)
+    return zip(collector.reports, positions).map { finding($0, $1, message) }.inOrder
   }
 
   private func finding(
@@ -58,9 +58,4 @@ public struct RuleEngine<Subject>: Sendable {
   }
 
   private static var evidenceLimit: Int { 256 }
-
-  private static func isBefore(_ one: Finding, _ other: Finding) -> Bool {
-    (one.range.lowerBound, one.rule, one.range.upperBound, one.place, one.message)
-      < (other.range.lowerBound, other.rule, other.range.upperBound, other.place, other.message)
-  }
 }

@@ -1,3 +1,4 @@
+package import MailAuthentication
 package import MailRules
 import InternetMessage
 import MailFacts
@@ -6,17 +7,24 @@ package import MailSources
 /// Takes a corpus the one way: parse, judge, compare, record.
 ///
 ///     let run = RelayRun(judge: MailJudge(), selection: RuleSelection())
-///     let record = run.record(of: corpus, toolVersion: "0.1.0", time: 0, configurationDigest: "")
+///     let record = await run.record(of: corpus, toolVersion: "0.1.0", time: 0, configurationDigest: "")
 public struct RelayRun: Sendable {
   private let judge: MailJudge
   private let selection: RuleSelection
   private let options: SourceOptions
+  private let authenticator: Authenticator?
 
   /// Makes a run by a judge and the selection of rules that it was made with.
-  package init(judge: MailJudge, selection: RuleSelection, options: SourceOptions = SourceOptions()) {
+  ///
+  /// Without an authenticator nobody asks DNS, and the rules of the family AUTH are silent.
+  package init(
+    judge: MailJudge, selection: RuleSelection, options: SourceOptions = SourceOptions(),
+    authenticator: Authenticator? = nil
+  ) {
     self.judge = judge
     self.selection = selection
     self.options = options
+    self.authenticator = authenticator
   }
 
   /// Judges every case of a corpus.
@@ -29,7 +37,7 @@ public struct RelayRun: Sendable {
   public func record(
     of corpus: Corpus, toolVersion: String, time: Int64, configurationDigest: String,
     isStopped: () -> Bool = { false }
-  ) -> RunRecord {
+  ) async -> RunRecord {
     var record = RunRecord(
       toolVersion: toolVersion, corpus: corpus.folder, time: time, configurationDigest: configurationDigest,
       rules: RuleCatalogue.descriptions.filter { selection.includes($0) }.map {
@@ -38,7 +46,7 @@ public struct RelayRun: Sendable {
     for corpusCase in corpus.cases {
       if isStopped() { break }
       do throws(CaseFailure) {
-        record.cases.append(try self.record(of: corpusCase))
+        record.cases.append(try await self.record(of: corpusCase, now: time))
       } catch {
         record.failures.append(contentsOf: error.descriptions)
       }
@@ -51,21 +59,28 @@ public struct RelayRun: Sendable {
     let descriptions: [String]
   }
 
-  private func record(of corpusCase: CorpusCase) throws(CaseFailure) -> CaseRecord {
+  private func record(of corpusCase: CorpusCase, now: Int64) async throws(CaseFailure) -> CaseRecord {
     switch corpusCase.captures {
     case .single(let path):
-      let after = judge.judge(try octets(of: path), file: path)
+      let facts = judge.facts(of: try octets(of: path))
+      let verdict = judge.judge(facts, authentication: await authentication(of: facts, now), file: path)
       return CaseRecord(
-        name: corpusCase.name, note: corpusCase.note, before: nil, after: after.verdict, changes: [],
-        headerBefore: nil, headerAfter: header(of: after.facts.message))
+        name: corpusCase.name, note: corpusCase.note, before: nil, after: verdict, changes: [],
+        headerBefore: nil, headerAfter: header(of: facts.message))
     case .pair(let beforePath, let afterPath):
-      let before = judge.judge(try octets(of: beforePath), file: beforePath)
-      let pair = judge.judge(try octets(of: afterPath), file: afterPath, before: before.facts)
+      let before = judge.facts(of: try octets(of: beforePath))
+      let after = judge.facts(of: try octets(of: afterPath))
+      let verdict = judge.judge(before, authentication: await authentication(of: before, now), file: beforePath)
+      let pair = judge.judge(
+        after, authentication: await authentication(of: after, now), file: afterPath, before: before)
       return CaseRecord(
-        name: corpusCase.name, note: corpusCase.note, before: before.verdict, after: pair.verdict,
-        changes: pair.changes, headerBefore: header(of: before.facts.message),
-        headerAfter: header(of: pair.facts.message))
+        name: corpusCase.name, note: corpusCase.note, before: verdict, after: pair.verdict,
+        changes: pair.changes, headerBefore: header(of: before.message), headerAfter: header(of: after.message))
     }
+  }
+
+  private func authentication(of facts: MessageFacts, _ now: Int64) async -> MessageAuthentication? {
+    await authenticator?.authenticate(facts.message, facts.header, now: now)
   }
 
   /// The octets of the one message in a file.

@@ -22,7 +22,8 @@ extension JSONWriter {
       json.value(verdict.origin)
       json.key("sender")
       json.value(verdict.sender)
-      json.null("authentication")
+      json.key("authentication")
+      if let authentication = verdict.authentication { json.value(authentication) } else { json.null() }
       json.array("preserved") { json in for field in verdict.preserved { json.value(field) } }
       json.null("disposition")
       json.null("loop")

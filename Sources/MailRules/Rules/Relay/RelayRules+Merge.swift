@@ -7,10 +7,7 @@ extension RelayRules {
   static func merged(_ single: [Finding], _ pair: [Finding]) -> [Finding] {
     let told = Set(pair.flatMap { finding in (superseded[finding.rule] ?? []).map { $0 + " " + field(finding) } })
     let kept = single.filter { !told.contains($0.rule + " " + field($0)) }
-    return (kept + pair).sorted {
-      ($0.range.lowerBound, $0.rule, $0.range.upperBound, $0.place, $0.message)
-        < ($1.range.lowerBound, $1.rule, $1.range.upperBound, $1.place, $1.message)
-    }
+    return (kept + pair).inOrder
   }
 
   /// The name of the field that a finding is about: its place without a number, in small letters.
@@ -21,5 +18,6 @@ extension RelayRules {
   /// The rules over pairs, and the rules over one message that say the same of a field.
   private static let superseded: [String: Set<String>] = [
     "PRES101": ["PRES001"], "PRES102": ["PRES002", "AUTO002"], "PRES103": ["PRES003"], "PRES105": ["AUTO007"],
+    "PRES106": ["AUTH001"],
   ]
 }
