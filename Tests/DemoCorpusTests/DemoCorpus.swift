@@ -30,7 +30,7 @@ enum DemoCorpus {
     let settings = try SettingsLoader(defaults: .ofTheProgram).load(file: folder + "/mailloop.toml").settings
     let zone = try MasterFile(octets: read(folder + "/zone"))
     return Authenticator(
-      resolver: MasterFileResolver(zone), settings: AuthenticationSettings(settings.authentication))
+      resolver: MasterFileResolver(zone), settings: try AuthenticationSettings(settings))
   }
 
   /// What a case's `expected.json` says.

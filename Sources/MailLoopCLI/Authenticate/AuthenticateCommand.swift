@@ -1,6 +1,8 @@
 import ArgumentParser
 import InternetMessage
 import MailAuthentication
+import MailDNS
+import MailSources
 import SafeOutput
 import Settings
 
@@ -54,9 +56,8 @@ struct AuthenticateCommand: AsyncParsableCommand {
     let values = settings.settings
     if signing.isAsked { return try signing.sign(input.paths, values, now: clock.time) }
     let job = AuthenticateJob(
-      authenticator: Authenticator(
-        resolver: try ResolverChoice.resolver(values.authentication, otherwise: .system) ?? NoResolver(),
-        settings: AuthenticationSettings(values.authentication)),
+      authenticator: try Authenticator.asked(for: values, otherwise: .system)
+        ?? Authenticator(resolver: NoResolver(), settings: AuthenticationSettings(values)),
       limits: InternetMessage.Limits(values), envelope: envelope.envelope, now: clock.time.seconds,
       before: try before.map { Message(try WholeFile.read($0, what: "message")) },
       renderer: AuthenticationRenderer(format: format, authservID: authservId, colour: output.coloursOutput))

@@ -38,9 +38,10 @@ struct SigningOptions: ParsableArguments {
     guard paths.count == 1, let path = paths.first, path != "-" else {
       throw UsageError("--sign takes one message.", remedy: "Name one file.")
     }
+    let pem = try WholeFile.read(sign, what: "key")
     let key: PrivateKey
     do throws(KeyRefusal) {
-      key = try PrivateKey(pem: try WholeFile.read(sign, what: "key"))
+      key = try PrivateKey(pem: pem)
     } catch {
       throw UsageError(
         "The key \(sign) cannot be used: \(error).", remedy: "Give a private key of RSA or Ed25519 as PEM.")
@@ -51,11 +52,12 @@ struct SigningOptions: ParsableArguments {
     if let signedFields { options.signedFields = .exactly(signedFields.split(separator: ":").map(String.init)) }
     let message = Message(
       try WholeFile.read(path, what: "message"), limits: InternetMessage.Limits(settings))
+    let field: [UInt8]
     do throws(DKIMSigner.Refusal) {
-      let field = try DKIMSigner(key: key, domain: domain, selector: selector, options: options).sign(message)
-      try Console.write(field + message.octets)
+      field = try DKIMSigner(key: key, domain: domain, selector: selector, options: options).sign(message)
     } catch {
       throw UsageError("The message cannot be signed: \(error).", remedy: "Check domain, selector and fields.")
     }
+    try Console.write(field + message.octets)
   }
 }

@@ -68,11 +68,8 @@ struct RelayCommand: AsyncParsableCommand {
     let judge = MailJudge(
       selection: selection, context: JudgingContext(values), limits: InternetMessage.Limits(values))
     let zone = corpus.folder + "/zone"
-    let resolver = try ResolverChoice.resolver(
-      values.authentication, otherwise: FileManager.default.fileExists(atPath: zone) ? .file(zone) : .off)
-    let authenticator = resolver.map {
-      Authenticator(resolver: $0, settings: AuthenticationSettings(values.authentication))
-    }
+    let authenticator = try Authenticator.asked(
+      for: values, otherwise: FileManager.default.fileExists(atPath: zone) ? .file(zone) : .off)
     let run = RelayRun(
       judge: judge, selection: selection, options: SourceOptions(values), authenticator: authenticator)
     return await run.record(

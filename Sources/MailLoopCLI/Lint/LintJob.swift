@@ -63,9 +63,7 @@ struct LintJob: Sendable {
     suppressions = try SuppressionFinder(file: values.lint.suppressions, now: now, fingerprinter: fingerprinter)
     sourceOptions = SourceOptions(values)
     // Nobody expects that looking at captured mail tells strangers' servers of it.
-    authenticator = try ResolverChoice.resolver(values.authentication, otherwise: .off).map {
-      Authenticator(resolver: $0, settings: AuthenticationSettings(values.authentication))
-    }
+    authenticator = try Authenticator.asked(for: values, otherwise: .off)
     self.envelope = envelope
     self.now = now.seconds
   }

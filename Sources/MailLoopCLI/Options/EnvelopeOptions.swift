@@ -1,9 +1,7 @@
 import ArgumentParser
 import InternetMessage
 import MailAuthentication
-import MailDNS
 import SafeOutput
-import Settings
 
 /// The SMTP session, where the user knows it better than the trace fields.
 struct EnvelopeOptions: ParsableArguments {
@@ -28,17 +26,5 @@ struct EnvelopeOptions: ParsableArguments {
     guard ip != nil || helo != nil || mailFrom != nil else { return nil }
     let path = mailFrom.map { $0.hasPrefix("<") && $0.hasSuffix(">") ? String($0.dropFirst().dropLast()) : $0 }
     return Envelope(client: ip.flatMap { IPAddress($0) }, helo: helo, mailFrom: path)
-  }
-}
-
-extension AuthenticationSettings {
-  /// What the settings say about whom to believe.
-  init(_ settings: Settings.Authentication) {
-    self.init()
-    trustedRelays = TrustedRelays(
-      networks: settings.trustedRelays.compactMap { NetworkPrefix($0) },
-      names: settings.trustedRelays.filter { NetworkPrefix($0) == nil }.compactMap { DomainName(internationalized: $0) }
-    )
-    trustedAuthservIDs = settings.trustedAuthservIDs
   }
 }

@@ -1,0 +1,48 @@
+import MailAuthentication
+import MailDNS
+import Settings
+
+extension Authenticator {
+  /// The authenticator that the settings ask for; nil when DNS is off.
+  ///
+  /// - Parameters:
+  ///   - otherwise: Where DNS is asked when neither the command line nor a file says it.
+  static func asked(for settings: Settings, otherwise: Settings.DNSSource) throws -> Authenticator? {
+    guard let resolver = try ResolverChoice.resolver(settings.authentication, otherwise: otherwise) else { return nil }
+    return Authenticator(resolver: resolver, settings: try AuthenticationSettings(settings))
+  }
+}
+
+extension AuthenticationSettings {
+  /// What the settings say about whom to believe, and which generation of DMARC judges.
+  init(_ settings: Settings) throws {
+    self.init()
+    let relays = settings.authentication.trustedRelays
+    trustedRelays = TrustedRelays(
+      networks: relays.compactMap { NetworkPrefix($0) },
+      names: relays.filter { NetworkPrefix($0) == nil }.compactMap { DomainName(internationalized: $0) })
+    trustedAuthservIDs = settings.authentication.trustedAuthservIDs
+    dmarc = try DMARCMode(settings.dmarc)
+  }
+}
+
+extension DMARCMode {
+  /// The generation that the settings name; for the older one the public suffix list is read.
+  init(_ settings: Settings.DMARC) throws {
+    switch settings.mode {
+    case .rfc9989: self = .rfc9989
+    case .rfc7489:
+      do throws(PublicSuffixListFailure) {
+        if let path = settings.publicSuffixList {
+          self = .rfc7489(try PublicSuffixList(.file(path)))
+        } else {
+          self = .rfc7489(try PublicSuffixList.newest())
+        }
+      } catch {
+        throw UsageError(
+          "The public suffix list cannot be used: \(error).",
+          remedy: "Name one by dmarc.public-suffix-list, or use dmarc.mode = \"rfc9989\".")
+      }
+    }
+  }
+}
