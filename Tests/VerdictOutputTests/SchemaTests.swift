@@ -60,7 +60,6 @@ struct SchemaTests {
   @Test func laterCapabilitiesMayBeObjects() throws {
     let verdict = String(decoding: json { json in json.value(Samples.full) }, as: UTF8.self)
     let later = verdict.replacing(#""loop":null"#, with: #""loop":{"inLoop":false}"#)
-      .replacing(#""authentication":null"#, with: #""authentication":{"dkim":[]}"#)
     #expect(try complaints("verdict.schema.json", [Array(later.utf8)]) == "")
   }
 

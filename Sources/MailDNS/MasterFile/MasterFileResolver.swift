@@ -23,6 +23,9 @@ public struct MasterFileResolver: Resolver {
     var whole: DNSAnswer?
   }
 
+  /// The whole file is in memory.
+  public var answersAtOnce: Bool { true }
+
   /// Answers from a file.
   public init(_ file: MasterFile) {
     isRecording = file.isRecording

@@ -6,8 +6,16 @@
 /// A resolver never throws: what goes wrong is an outcome. Aliases (CNAME) are followed by the resolver, unless CNAME
 /// itself was asked for.
 public protocol Resolver: Sendable {
+  /// Whether every answer is at hand, so that no time-out is needed and none may change the result.
+  var answersAtOnce: Bool { get }
+
   /// Answers one question; returns when the answer or a failure is there.
   func answer(_ question: DNSQuestion) async -> DNSAnswer
+}
+
+extension Resolver {
+  /// Servers take their time.
+  public var answersAtOnce: Bool { false }
 }
 
 /// What is asked: a name and a type of record.

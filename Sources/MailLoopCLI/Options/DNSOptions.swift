@@ -28,7 +28,7 @@ enum ResolverChoice {
   static func resolver(_ settings: Settings.Authentication, otherwise: Settings.DNSSource) throws -> (any Resolver)? {
     switch settings.dns ?? otherwise {
     case .off: return nil
-    case .system: throw UsageError("The system's servers cannot be asked yet.", remedy: "Name a master file.")
+    case .system: return try systemResolver(settings)
     case .file(let path):
       let octets = try WholeFile.read(path, what: "master file")
       do throws(MasterFileError) {
@@ -36,6 +36,22 @@ enum ResolverChoice {
       } catch {
         throw MasterFileUnusable(path: path, error: error)
       }
+    }
+  }
+}
+
+extension ResolverChoice {
+  /// Asks the machine's own servers, or those that the settings name.
+  private static func systemResolver(_ settings: Settings.Authentication) throws -> SystemResolver {
+    var options = SystemResolver.Settings(timeOut: .seconds(settings.dnsTimeout))
+    if !settings.dnsServers.isEmpty {
+      options.servers = .forwarders(settings.dnsServers.compactMap { NameServer($0) })
+    }
+    do throws(SystemResolverError) {
+      return try SystemResolver(options)
+    } catch {
+      throw UsageError(
+        "DNS cannot be asked: \(error).", remedy: "Name servers by authentication.dns-servers, or use --dns FILE.")
     }
   }
 }
