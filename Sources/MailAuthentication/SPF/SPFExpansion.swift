@@ -58,11 +58,14 @@ struct SPFExpansion {
     case .senderDomain: macro.append(request.senderDomain, to: &text)
     case .domain: macro.append(Self.dotted(domain), to: &text)
     case .address: macro.append(Self.address(request.ip), to: &text)
-    case .pointer: macro.append(pointer.map(Self.dotted) ?? Array("unknown".utf8), to: &text)
-    case .version: macro.append(Array((request.ip.version4 == nil ? "ip6" : "in-addr").utf8), to: &text)
+    case .pointer: macro.append(pointer.map(Self.dotted) ?? Self.unknown, to: &text)
+    case .version: macro.append(request.ip.version4 == nil ? Self.ip6 : Self.inAddr, to: &text)
     case .helo: macro.append(request.helo, to: &text)
-    case .readableAddress: macro.append(Array(Self.unmapped(request.ip).utf8), to: &text)
-    case .receiver: macro.append(receiver.map(Self.dotted) ?? Array("unknown".utf8), to: &text)
+    case .readableAddress:
+      // "%{c}" of IPv4 is as "%{i}"; a mapped address is one of IPv4 (sections 5 and 7.3).
+      let ip = request.ip
+      macro.append(ip.version4 == nil ? Array(ip.description.utf8) : Self.address(ip), to: &text)
+    case .receiver: macro.append(receiver.map(Self.dotted) ?? Self.unknown, to: &text)
     case .time: macro.append(Array(String(now).utf8), to: &text)
     }
   }
@@ -79,21 +82,30 @@ struct SPFExpansion {
     return text
   }
 
+  private static let unknown = Array("unknown".utf8)
+  private static let inAddr = Array("in-addr".utf8)
+  private static let ip6 = Array("ip6".utf8)
+
   /// The address as `%{i}` has it: numbers for IPv4, nibbles for IPv6, with dots between them (section 7.3).
   static func address(_ ip: IPAddress) -> [UInt8] {
-    guard ip.version4 == nil else { return Array(unmapped(ip).utf8) }
-    var text = [UInt8](repeating: UInt8(ascii: "."), count: 63)
-    for nibble in 0..<32 {
-      let half = nibble < 16 ? ip.high : ip.low
-      text[2 * nibble] = UInt8(truncatingIfNeeded: half >> UInt64(60 - nibble % 16 * 4) & 15).hexadecimalDigit
+    guard let value = ip.version4 else {
+      var text = [UInt8](repeating: UInt8(ascii: "."), count: 63)
+      for nibble in 0..<32 {
+        let half = nibble < 16 ? ip.high : ip.low
+        text[2 * nibble] = UInt8(truncatingIfNeeded: half >> UInt64(60 - nibble % 16 * 4) & 15).hexadecimalDigit
+      }
+      return text
+    }
+    var text: [UInt8] = []
+    text.reserveCapacity(16)
+    for shift in [UInt32(24), 16, 8, 0] {
+      let number = UInt8(truncatingIfNeeded: value >> shift)
+      if number >= 100 { text.append(0x30 + number / 100) }
+      if number >= 10 { text.append(0x30 + number / 10 % 10) }
+      text.append(0x30 + number % 10)
+      if shift > 0 { text.append(UInt8(ascii: ".")) }
     }
     return text
-  }
-
-  /// The address as people write it, one of IPv4 without the prefix of IPv6 (section 5).
-  private static func unmapped(_ ip: IPAddress) -> String {
-    guard let value = ip.version4 else { return ip.description }
-    return "\(value >> 24).\(value >> 16 & 255).\(value >> 8 & 255).\(value & 255)"
   }
 
   /// A name to ask for; nil when a label is empty or too long.

@@ -16,6 +16,8 @@ final class SPFProgram: SPFCached {
     case lookup
     /// A look-up that gives nothing, the first one of its term.
     case void
+    /// Goes on at a target when the name of an `exists`, expanded for the check, has an address.
+    case exists(name: Int, target: Int)
     /// The check has this result.
     case end(cause: Int)
     /// The ordinary way is to be taken.
@@ -28,16 +30,24 @@ final class SPFProgram: SPFCached {
   let question: DNSQuestion
   let steps: [Step]
   private let causes: [SPFCause]
+  private let names: [ExistsName]
   let expiry: Int64
 
-  init(for question: DNSQuestion, steps: [Step], causes: [SPFCause], expiry: Int64) {
+  /// The name of an `exists` with the domain in whose record it stands.
+  struct ExistsName: Sendable {
+    let text: SPFMacroString
+    let domain: DomainName
+  }
+
+  init(for question: DNSQuestion, steps: [Step], causes: [SPFCause], names: [ExistsName], expiry: Int64) {
     self.question = question
     self.steps = steps
     self.causes = causes
+    self.names = names
     self.expiry = expiry
   }
 
-  var cost: Int { 256 + steps.count * MemoryLayout<Step>.stride + causes.count * 96 }
+  var cost: Int { 256 + steps.count * MemoryLayout<Step>.stride + (causes.count + names.count) * 96 }
 
   /// How a run ended.
   enum Ending {
@@ -46,7 +56,8 @@ final class SPFProgram: SPFCached {
     case missing
   }
 
-  func run(_ request: SPFRequest, voidLimit: Int) -> Ending {
+  /// Runs the steps for a request; addresses for `exists` are looked up in the cache.
+  func run(_ request: SPFRequest, cache: SPFRecordCache, voidLimit: Int, now: Int64) -> Ending {
     let (version4, high, low) = (request.ip.version4, request.ip.high, request.ip.low)
     var place = 0
     var lookups = 0
@@ -64,6 +75,13 @@ final class SPFProgram: SPFCached {
         voidLookups += 1
         guard voidLookups <= voidLimit else { return .giveUp }
         place += 1
+      case .exists(let index, let target):
+        guard let answer = address(names[index], request, cache, now) else { return .giveUp }
+        if answer.isVoid {
+          voidLookups += 1
+          guard voidLookups <= voidLimit else { return .giveUp }
+        }
+        place = answer.addresses.isEmpty ? place + 1 : target
       case .end(let index):
         let cause = causes[index]
         return .result(
@@ -74,5 +92,15 @@ final class SPFProgram: SPFCached {
       case .missing: return .missing
       }
     }
+  }
+
+  /// The answer about a name with its macros expanded; nil when it is not there, or the name is none.
+  private func address(
+    _ name: ExistsName, _ request: SPFRequest, _ cache: SPFRecordCache, _ now: Int64
+  ) -> SPFAnswer? {
+    guard !(name.text.usesLocalPart && request.hasInternationalLocalPart) else { return nil }
+    let expansion = SPFExpansion(request: request, domain: name.domain, pointer: nil, receiver: nil, now: now)
+    guard let name = expansion.name(name.text) else { return nil }
+    return cache.answer(to: DNSQuestion(name, .a), now: now)
   }
 }

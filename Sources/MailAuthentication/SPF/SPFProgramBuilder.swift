@@ -9,6 +9,7 @@ struct SPFProgramBuilder {
   private let isVersion6: Bool
   private var expiry = Int64.max
   private var causes: [SPFCause] = []
+  private var names: [SPFProgram.ExistsName] = []
   /// The steps; targets are the numbers of labels until the end.
   private var steps: [SPFProgram.Step] = []
   /// Where each label is.
@@ -44,10 +45,11 @@ struct SPFProgramBuilder {
       switch step {
       case .compare(let network, let label): SPFProgram.Step.compare(network, target: labels[label] ?? last)
       case .jump(let label): SPFProgram.Step.jump(target: labels[label] ?? last)
+      case .exists(let name, let label): SPFProgram.Step.exists(name: name, target: labels[label] ?? last)
       default: step
       }
     }
-    return SPFProgram(for: question, steps: resolved, causes: causes, expiry: expiry)
+    return SPFProgram(for: question, steps: resolved, causes: causes, names: names, expiry: expiry)
   }
 
   private mutating func newLabel() -> Int {
@@ -122,6 +124,11 @@ struct SPFProgramBuilder {
     case .mx(let target, let lengths):
       guard let name = target.map({ plain($0) }) ?? domain, addLookup() else { return false }
       return add(mailExchangesOf: name, lengths, match: match)
+    case .exists(let target) where !target.usesPointer:
+      guard addLookup() else { return false }
+      names.append(SPFProgram.ExistsName(text: target, domain: domain))
+      steps.append(.exists(name: names.count - 1, target: match))
+      return true
     case .ptr, .exists:
       steps.append(.giveUp)
       return false

@@ -47,7 +47,7 @@ public struct SPFVerifier: Sendable {
     let question = request.domain.map { DNSQuestion($0, request.ip.version4 == nil ? .aaaa : .a) }
     var knowsMore = true
     if let question, let program = cache.program(for: question, now: now) {
-      switch program.run(request, voidLimit: voidLookups) {
+      switch program.run(request, cache: cache, voidLimit: voidLookups, now: now) {
       case .result(let result): return result
       case .giveUp: knowsMore = false
       case .missing: break
