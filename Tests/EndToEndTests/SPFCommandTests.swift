@@ -105,6 +105,17 @@ struct SPFCommandTests {
     #expect(run.exit == .code(3) && run.outputText.hasPrefix("temperror: ") && run.outputText.contains("DNS is off"))
   }
 
+  @Test func serversThatDoNotAnswerLeaveEverythingOpen() throws {
+    // Nobody listens on the port of discard: the system refuses at once, or the time is soon over.
+    let scratch = try Scratch([
+      "mailloop.toml": "[authentication]\ndns = \"system\"\ndns-servers = [\"127.0.0.1@9\"]\ndns-timeout = 1\n"
+    ])
+    let run = try Mailloop.run(
+      "spf", "--ip", "192.0.2.1", "--mail-from", "u@example.com", "--format", "json", in: scratch)
+    #expect(run.exit == .code(3), "\(run)")
+    #expect(try JSON(run.output)["cause"]["name"].text == "lookup-failed")
+  }
+
   @Test(arguments: [
     [], ["--ip", "192.0.2.300", "--helo", "a.example"], ["--ip", "192.0.2.1"],
     ["--ip", "192.0.2.1", "--mail-from", ""],
