@@ -22,6 +22,9 @@ public final class RecordingResolver<Base: Resolver>: Resolver {
   /// Notes what a resolver answers from now on.
   public init(_ base: Base) { self.base = base }
 
+  /// As the other resolver does.
+  public var answersAtOnce: Bool { base.answersAtOnce }
+
   /// Answers from what was noted, else asks and notes.
   public func answer(_ question: DNSQuestion) async -> DNSAnswer {
     if let answer = answers.withLock({ $0[question] }) { return answer }

@@ -55,8 +55,9 @@ struct AuthenticateCommand: AsyncParsableCommand {
     dns.override(&settings)
     let values = settings.settings
     if signing.isAsked { return try signing.sign(input.paths, values, now: clock.time) }
+    let session = try dns.session(values.authentication, otherwise: .system)
     let job = AuthenticateJob(
-      authenticator: try Authenticator.asked(for: values, otherwise: .system)
+      authenticator: try Authenticator(session, values)
         ?? Authenticator(resolver: NoResolver(), settings: AuthenticationSettings(values)),
       limits: InternetMessage.Limits(values), envelope: envelope.envelope, now: clock.time.seconds,
       before: try before.map { Message(try WholeFile.read($0, what: "message")) },
@@ -75,6 +76,7 @@ struct AuthenticateCommand: AsyncParsableCommand {
       isOpen = isOpen || result.isOpen
     }
     try Console.write(format == .json ? [0x5D, 0x0A] : [])
+    try session.finish()
     if Interruption.isRequested { throw ExitCode(ExitStatus.interrupted.rawValue) }
     if failures > 0 || isOpen { throw ExitCode(ExitStatus.incomplete.rawValue) }
     if fails { throw ExitCode(ExitStatus.findings.rawValue) }

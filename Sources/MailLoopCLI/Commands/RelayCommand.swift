@@ -68,13 +68,16 @@ struct RelayCommand: AsyncParsableCommand {
     let judge = MailJudge(
       selection: selection, context: JudgingContext(values), limits: InternetMessage.Limits(values))
     let zone = corpus.folder + "/zone"
-    let authenticator = try Authenticator.asked(
-      for: values, otherwise: FileManager.default.fileExists(atPath: zone) ? .file(zone) : .off)
+    let session = try dns.session(
+      values.authentication, otherwise: FileManager.default.fileExists(atPath: zone) ? .file(zone) : .off)
     let run = RelayRun(
-      judge: judge, selection: selection, options: SourceOptions(values), authenticator: authenticator)
-    return await run.record(
+      judge: judge, selection: selection, options: SourceOptions(values),
+      authenticator: try Authenticator(session, values))
+    let record = await run.record(
       of: corpus, toolVersion: MailLoopCommand.version, time: context.time.seconds,
       configurationDigest: settings.digest, isStopped: { Interruption.isRequested })
+    try session.finish()
+    return record
   }
 
   /// Makes the folder for what is written, before any work is done for it.

@@ -58,13 +58,14 @@ struct SPFCommand: AsyncParsableCommand {
   func run() async throws {
     var settings = try configuration.load()
     dns.override(&settings)
-    let resolver = try ResolverChoice.resolver(settings.settings.authentication, otherwise: .system)
+    let session = try dns.session(settings.settings.authentication, otherwise: .system)
     let verifier = SPFVerifier(
-      resolver: resolver ?? NoResolver(), receiver: receiver.flatMap { DomainName(internationalized: $0) })
+      resolver: session.resolver ?? NoResolver(), receiver: receiver.flatMap { DomainName(internationalized: $0) })
     guard let address = IPAddress(ip) else { return }
     let request =
       path.map { SPFRequest(ip: address, helo: helo ?? "", mailFrom: $0) } ?? SPFRequest(ip: address, helo: helo ?? "")
     let result = await verifier.check(request, now: clock.time.seconds, isTraced: true)
+    try session.finish()
     let report = SPFReport(request: request, result: result, helo: helo, mailFrom: path)
     switch format {
     case .full: try Console.write(report.full(colour: output.coloursOutput))

@@ -24,7 +24,8 @@ struct LintCommand: AsyncParsableCommand {
     context.override(&settings)
     dns.override(&settings)
     let job = try LintJob(
-      settings, acceptance: acceptance, envelope: envelope.envelope, colour: output.coloursOutput, paths: input.paths,
+      settings, acceptance: acceptance, dns: dns, envelope: envelope.envelope, colour: output.coloursOutput,
+      paths: input.paths,
       now: context.time)
     var run = LintRun(job, acceptance: acceptance, output: output)
     Interruption.listen()

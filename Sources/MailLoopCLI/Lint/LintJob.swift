@@ -17,6 +17,7 @@ struct LintJob: Sendable {
   let baseline: Baseline?
   let suppressions: SuppressionFinder
   let sourceOptions: SourceOptions
+  let session: DNSSession
   let authenticator: Authenticator?
   let envelope: Envelope?
   let now: Int64
@@ -31,7 +32,8 @@ struct LintJob: Sendable {
   }
 
   init(
-    _ settings: SettingsWithOrigin, acceptance: AcceptanceOptions, envelope: Envelope?, colour: Bool, paths: [String],
+    _ settings: SettingsWithOrigin, acceptance: AcceptanceOptions, dns: DNSOptions, envelope: Envelope?, colour: Bool,
+    paths: [String],
     now: Timestamp
   ) throws {
     let values = settings.settings
@@ -63,7 +65,8 @@ struct LintJob: Sendable {
     suppressions = try SuppressionFinder(file: values.lint.suppressions, now: now, fingerprinter: fingerprinter)
     sourceOptions = SourceOptions(values)
     // Nobody expects that looking at captured mail tells strangers' servers of it.
-    authenticator = try Authenticator.asked(for: values, otherwise: .off)
+    session = try dns.session(values.authentication, otherwise: .off)
+    authenticator = try Authenticator(session, values)
     self.envelope = envelope
     self.now = now.seconds
   }

@@ -47,6 +47,7 @@ struct LintRun {
     } consume: { outcome in
       try await take(outcome)
     }
+    try job.session.finish()
     return try finish()
   }
 

@@ -3,13 +3,10 @@ import MailDNS
 import Settings
 
 extension Authenticator {
-  /// The authenticator that the settings ask for; nil when DNS is off.
-  ///
-  /// - Parameters:
-  ///   - otherwise: Where DNS is asked when neither the command line nor a file says it.
-  static func asked(for settings: Settings, otherwise: Settings.DNSSource) throws -> Authenticator? {
-    guard let resolver = try ResolverChoice.resolver(settings.authentication, otherwise: otherwise) else { return nil }
-    return Authenticator(resolver: resolver, settings: try AuthenticationSettings(settings))
+  /// An authenticator that asks whom a session names; nil when DNS is off.
+  init?(_ session: DNSSession, _ settings: Settings) throws {
+    guard let resolver = session.resolver else { return nil }
+    self.init(resolver: resolver, settings: try AuthenticationSettings(settings))
   }
 }
 
