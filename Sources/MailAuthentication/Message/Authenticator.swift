@@ -35,7 +35,7 @@ public struct Authenticator: Sendable {
     let derived = Envelope(message, header, trusting: settings.trustedRelays)
     let envelope = given.map { derived.completing($0) } ?? derived
     // A capture is judged at its time of receipt: a key or a signature may have expired since.
-    let time = envelope.receivedAt ?? header.date?.secondsSince1970 ?? now
+    let time = envelope.receivedAt ?? now
     async let signatures = dkim.verify(message, at: time)
     let spf = await check(envelope, now: time)
     let dkim = await signatures

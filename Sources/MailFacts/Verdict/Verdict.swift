@@ -37,7 +37,8 @@ public struct Verdict: Sendable {
   /// Makes a verdict.
   public init(
     file: String, index: Int, size: Int, messageID: String?, date: Int64?, direction: Direction, origin: Origin,
-    sender: Sender, authentication: MessageAuthentication? = nil, preserved: [PreservedField], findings: [Finding], defects: [LocatedDefect]
+    sender: Sender, authentication: MessageAuthentication? = nil, preserved: [PreservedField], findings: [Finding],
+    defects: [LocatedDefect]
   ) {
     self.file = file
     self.index = index
