@@ -18,8 +18,8 @@ extension Message {
       bodies.run()
       defects = bodies.defects
       var reader = TypedHeaderReader(self, view)
-      reader.read(&defects)
-      return (defects, reader.header)
+      let header = reader.read(&defects)
+      return (defects, header)
     }
   }
 }

@@ -42,6 +42,11 @@ func parameters(_ input: String, limit: Int = 256) -> (list: ParameterList, defe
     ParameterCase("; a=", ["a="], ["valueEmpty@4"]),
     ParameterCase("; a; b=c", ["b=c"], ["valueMissing@2"]),
     ParameterCase("; a=b; A=c", ["a=b"], ["duplicate@7"]),
+    // So many that they are found in a table.
+    ParameterCase(
+      ";a=1;b=1;c=1;d=1;e=1;f=1;g=1;h=1;i=1;j=1;A=2;h=2;I=2;k=1;J=2;k=2",
+      ["a=1", "b=1", "c=1", "d=1", "e=1", "f=1", "g=1", "h=1", "i=1", "j=1", "k=1"],
+      ["duplicate@41", "duplicate@45", "duplicate@49", "duplicate@57", "duplicate@61"]),
     ParameterCase("; a=b/c=d; e=f", ["a=b/c=d", "e=f"], ["specialsUnquoted@5"]),
     ParameterCase("; a=----=_b", ["a=----=_b"], ["specialsUnquoted@8"]),
     ParameterCase("; a=my file.txt ; b=c", ["a=my file.txt", "b=c"], ["spaceUnquoted@6"]),

@@ -8,7 +8,8 @@ import Testing
 
   /// Octets on which the searches decide, and those next to them.
   private static let interesting: [UInt8] = [
-    0x00, 0x01, 0x08, 0x09, 0x0A, 0x0B, 0x0D, 0x1F, 0x20, 0x2D, 0x3C, 0x3D, 0x3E, 0x7E, 0x7F, 0x80, 0xFF,
+    0x00, 0x01, 0x08, 0x09, 0x0A, 0x0B, 0x0D, 0x1F, 0x20, 0x28, 0x29, 0x2D, 0x3C, 0x3D, 0x3E, 0x41, 0x5C, 0x7E, 0x7F,
+    0x80, 0xFF,
   ]
 
   /// How many of the octets are such: from nearly none to all.
@@ -44,6 +45,10 @@ import Testing
     {
       return "endOfPlainText"
     }
+    let mark = range.first { octets[$0] == 0x28 || octets[$0] == 0x29 || octets[$0] == 0x5C }
+    if view.commentMark(in: range) != mark ?? end { return "commentMark" }
+    let word = range.first { $0 + 1 < end && octets[$0] | 0x20 == 0x61 && octets[$0 + 1] == 0x3D }
+    if view.firstRange(ofLowercased: "a=", in: range)?.lowerBound != word { return "firstRange" }
     if view.lastIndex(of: 0x2D, in: range) != range.last(where: { octets[$0] == 0x2D }) { return "lastIndex" }
     if view.hasControl(in: range) != range.contains(where: { octets[$0].isHeaderControl }) { return "hasControl" }
     let line = range.first {

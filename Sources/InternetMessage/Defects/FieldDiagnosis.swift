@@ -30,12 +30,14 @@ struct FieldDiagnosis {
         defects.add(.controlCharacterInHeader, at: offset..<offset + 1, part: part)
       }
       guard mayHoldWords || isRaw else { continue }
-      checkText(of: field, part: part)
+      let raw = view.endOfASCII(in: field.body)
+      // Without either of them the text is what stands there.
+      guard raw < field.body.upperBound || HeaderText.firstMark(view, field.body) != nil else { continue }
+      checkText(of: field, firstRaw: raw, part: part)
     }
   }
 
-  private mutating func checkText(of field: HeaderField, part: Int) {
-    let raw = view.endOfASCII(in: field.body)
+  private mutating func checkText(of field: HeaderField, firstRaw raw: Int, part: Int) {
     if raw < field.body.upperBound, view.utf8Validity(field.body).isValid {
       defects.add(.utf8InHeader, at: raw..<raw + 1, part: part)
     }

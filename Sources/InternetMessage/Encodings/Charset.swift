@@ -36,7 +36,7 @@ public struct Charset: Sendable, Hashable {
   /// The character set that a label names, compared without case; nil when it is unknown or is no label.
   public init?(label: String) {
     guard label.utf8.count <= Self.labelLimit else { return nil }
-    let charset = Array(label.utf8).withOctetView { Charset($0, label: 0..<$0.count) }
+    let charset = label.withOctetView { Charset($0, label: 0..<$0.count) }
     guard let charset else { return nil }
     self = charset
   }

@@ -63,11 +63,13 @@ public enum TransferEncoding: Sendable, Hashable {
   }
 
   private static func encoding(_ view: OctetView, _ token: Range<Int>) -> TransferEncoding {
-    let names: [(StaticString, TransferEncoding)] = [
-      ("7bit", .sevenBit), ("8bit", .eightBit), ("base64", .base64), ("quoted-printable", .quotedPrintable),
-      ("binary", .binary), ("x-uuencode", .uuencode), ("x-uue", .uuencode), ("uuencode", .uuencode),
-    ]
-    for (name, encoding) in names where view.equalsIgnoringCase(name, in: token) { return encoding }
+    func isName(_ name: StaticString) -> Bool { view.equalsIgnoringCase(name, in: token) }
+    if isName("7bit") { return .sevenBit }
+    if isName("8bit") { return .eightBit }
+    if isName("base64") { return .base64 }
+    if isName("quoted-printable") { return .quotedPrintable }
+    if isName("binary") { return .binary }
+    if isName("x-uuencode") || isName("x-uue") || isName("uuencode") { return .uuencode }
     return .other(view.lowercasedString(token))
   }
 }

@@ -4,7 +4,17 @@ public struct AddressList: Sendable, Equatable {
   public let addresses: [Address]
 
   /// All mailboxes in their order, those of groups too.
-  public var mailboxes: [Mailbox] { addresses.flatMap(\.mailboxes) }
+  public var mailboxes: [Mailbox] {
+    var mailboxes: [Mailbox] = []
+    mailboxes.reserveCapacity(addresses.count)
+    for address in addresses {
+      switch address {
+      case .mailbox(let mailbox): mailboxes.append(mailbox)
+      case .group(_, let members): mailboxes += members
+      }
+    }
+    return mailboxes
+  }
 
   /// What can be wrong with a list of addresses.
   public enum DefectKind: GrammarDefectKind {

@@ -12,38 +12,40 @@ extension Lexer {
   /// `"Q. \"J\" Public" (boss) x` gives `Q. "J" Public x`. Encoded words stay as they are.
   package static func text(_ view: OctetView, _ range: Range<Int>, gap: Gap) -> String {
     if isPlain(view, range) { return view.string(range) }
-    var octets: [UInt8] = []
-    octets.reserveCapacity(range.count)
-    var lexer = Lexer(view, range)
-    var last = range.lowerBound
-    while let token = lexer.next() {
-      if gap == .space, token.range.lowerBound > last, !octets.isEmpty { octets.append(.space) }
-      // A comment is a gap: the next token then begins behind `last`.
-      if token.kind == .comment { continue }
-      last = token.range.upperBound
-      switch token.kind {
-      case .quotedString: appendContent(view, token.range, to: &octets)
-      case .domainLiteral: appendUnfolded(view, token.range, to: &octets)
-      default: view.append(token.range, to: &octets)
+    return String(octetCapacity: range.count) { writer in
+      var lexer = Lexer(view, range)
+      var last = range.lowerBound
+      while let token = lexer.next() {
+        if gap == .space, token.range.lowerBound > last, writer.count > 0 { writer.append(.space) }
+        // A comment is a gap: the next token then begins behind `last`.
+        if token.kind == .comment { continue }
+        last = token.range.upperBound
+        switch token.kind {
+        case .quotedString: appendContent(view, token.range, to: &writer)
+        case .domainLiteral: appendUnfolded(view, token.range, to: &writer)
+        default: writer.append(token.range, of: view)
+        }
       }
     }
-    return String(decoding: octets, as: UTF8.self)
   }
 
   /// The content of a quoted string, comment or domain literal, without delimiters, quoted pairs and folding.
   package static func content(_ view: OctetView, _ range: Range<Int>) -> String {
-    var octets: [UInt8] = []
-    octets.reserveCapacity(range.count)
-    appendContent(view, range, to: &octets)
-    return String(decoding: octets, as: UTF8.self)
+    String(octetCapacity: range.count) { appendContent(view, range, to: &$0) }
   }
 
   /// The octets of a range without line ends: white space of a fold stays (RFC 5322, section 2.2.3).
   package static func unfolded(_ view: OctetView, _ range: Range<Int>) -> String {
-    var octets: [UInt8] = []
-    octets.reserveCapacity(range.count)
-    appendUnfolded(view, range, to: &octets)
-    return String(decoding: octets, as: UTF8.self)
+    if view.lineEnd(in: range) == range.upperBound { return view.string(range) }
+    return String(octetCapacity: range.count) { appendUnfolded(view, range, to: &$0) }
+  }
+
+  /// The octets of a range without white space and line ends.
+  package static func withoutWhiteSpace(_ view: OctetView, _ range: Range<Int>) -> String {
+    guard range.contains(where: { view[$0].isFoldingWhiteSpace }) else { return view.string(range) }
+    return String(octetCapacity: range.count) { writer in
+      for offset in range where !view[offset].isFoldingWhiteSpace { writer.append(view[offset]) }
+    }
   }
 
   /// A range without the white space and line ends at its two ends.
@@ -55,7 +57,7 @@ extension Lexer {
     return lower..<upper
   }
 
-  private static func appendContent(_ view: OctetView, _ range: Range<Int>, to octets: inout [UInt8]) {
+  private static func appendContent(_ view: OctetView, _ range: Range<Int>, to writer: inout OctetWriter) {
     guard range.count >= 2 else { return }
     let end = range.upperBound - 1
     var position = range.lowerBound + 1
@@ -63,18 +65,18 @@ extension Lexer {
       let octet = view[position]
       if octet == UInt8(ascii: "\\"), position + 1 < end {
         position += 1
-        octets.append(view[position])
+        writer.append(view[position])
       } else if octet != .carriageReturn, octet != .lineFeed {
-        octets.append(octet)
+        writer.append(octet)
       }
       position += 1
     }
   }
 
-  private static func appendUnfolded(_ view: OctetView, _ range: Range<Int>, to octets: inout [UInt8]) {
+  private static func appendUnfolded(_ view: OctetView, _ range: Range<Int>, to writer: inout OctetWriter) {
     for position in range {
       let octet = view[position]
-      if octet != .carriageReturn, octet != .lineFeed { octets.append(octet) }
+      if octet != .carriageReturn, octet != .lineFeed { writer.append(octet) }
     }
   }
 

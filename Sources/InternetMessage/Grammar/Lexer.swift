@@ -64,7 +64,7 @@ package struct Lexer {
 
   /// Passes `FWS`; every run of white space and line ends is accepted.
   package mutating func skipFoldingWhiteSpace() {
-    while offset < end, view[offset].isFoldingWhiteSpace { offset += 1 }
+    while offset < end, view[offset].isFoldingWhiteSpace { offset &+= 1 }
   }
 
   /// Passes folding white space and comments.
@@ -88,7 +88,7 @@ package struct Lexer {
     let start = offset
     let first = view[start]
     if first.isAtomText {
-      repeat { offset += 1 } while offset < end && view[offset].isAtomText
+      repeat { offset &+= 1 } while offset < end && view[offset].isAtomText
       return Token(kind: .atom, range: start..<offset, first: first)
     }
     if first == UInt8(ascii: "("), let close = commentEnd() {
@@ -123,7 +123,8 @@ package struct Lexer {
     guard !parenthesesAreText else { return nil }
     var depth = 0
     var position = offset
-    while position < end {
+    while case let mark = view.commentMark(in: min(position, end)..<end), mark < end {
+      position = mark
       switch view[position] {
       case UInt8(ascii: "\\"): position += 1
       case UInt8(ascii: "("):

@@ -118,16 +118,17 @@ private struct ListURIParser {
   }
 
   private mutating func take(_ range: Range<Int>, content: Range<Int>) {
-    var octets: [UInt8] = []
-    for offset in content where !view[offset].isFoldingWhiteSpace { octets.append(view[offset]) }
-    guard !octets.isEmpty else {
+    let uri = Lexer.withoutWhiteSpace(view, content)
+    guard !uri.isEmpty else {
       log.note(.emptyURI, at: range.lowerBound)
       return
     }
-    if octets.count != content.count { log.note(.whiteSpaceInside, at: range.lowerBound) }
+    if content.contains(where: { [view] in view[$0].isFoldingWhiteSpace }) {
+      log.note(.whiteSpaceInside, at: range.lowerBound)
+    }
     lexer.lastComment = nil
     lexer.skipCFWS()
     let comment = lexer.lastComment.map { Lexer.content(view, $0) }
-    elements.append(ListURIs.Element(uri: String(decoding: octets, as: UTF8.self), range: range, comment: comment))
+    elements.append(ListURIs.Element(uri: uri, range: range, comment: comment))
   }
 }

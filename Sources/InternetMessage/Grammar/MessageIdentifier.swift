@@ -25,8 +25,8 @@ extension MessageIdentifier: Hashable {
 
   /// Feeds what `==` compares.
   public func hash(into hasher: inout Hasher) {
-    for octet in left.utf8 { hasher.combine(octet) }
+    left.withOctetView { hasher.combine($0) }
     hasher.combine(UInt8(ascii: "@"))
-    for octet in right.utf8 { hasher.combine(octet) }
+    right.withOctetView { hasher.combine($0) }
   }
 }

@@ -151,14 +151,15 @@ private struct MessageIdentifierParser {
     if survey.ats > 1 { log.note(.severalAts, at: range.lowerBound) }
     guard let lastAt = survey.lastAt else {
       log.note(.missingAt, at: range.lowerBound)
-      identifiers.append(MessageIdentifier(left: Self.withoutSpace(view, content), right: "", range: range))
+      identifiers.append(MessageIdentifier(left: Lexer.withoutWhiteSpace(view, content), right: "", range: range))
       return
     }
     let left = content.lowerBound..<lastAt
     let right = lastAt + 1..<content.upperBound
     if left.isEmpty || right.isEmpty { log.note(.missingSide, at: range.lowerBound) }
     identifiers.append(
-      MessageIdentifier(left: Self.withoutSpace(view, left), right: Self.withoutSpace(view, right), range: range))
+      MessageIdentifier(
+        left: Lexer.withoutWhiteSpace(view, left), right: Lexer.withoutWhiteSpace(view, right), range: range))
   }
 
   /// What divides the octets of an identifier.
@@ -226,12 +227,5 @@ private struct MessageIdentifierParser {
     case UInt8(ascii: "["): UInt8(ascii: "]")
     default: nil
     }
-  }
-
-  private static func withoutSpace(_ view: OctetView, _ range: Range<Int>) -> String {
-    guard range.contains(where: { view[$0].isFoldingWhiteSpace }) else { return view.string(range) }
-    var octets: [UInt8] = []
-    for offset in range where !view[offset].isFoldingWhiteSpace { octets.append(view[offset]) }
-    return String(decoding: octets, as: UTF8.self)
   }
 }

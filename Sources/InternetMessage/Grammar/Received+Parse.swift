@@ -209,7 +209,7 @@ private struct ReceivedParser {
 
   private mutating func readRecipients() -> [AddrSpec] {
     guard let value = value(of: .recipient) else { return [] }
-    let recipients = AddressList.parse(view, value).value?.mailboxes.map(\.address) ?? []
+    let recipients = AddressList.parse(view, value).value?.mailboxes.map { $0.address } ?? []
     if recipients.allSatisfy(\.domain.isEmpty) { log.note(.malformedRecipient, at: value.lowerBound) }
     return recipients
   }

@@ -55,7 +55,6 @@ struct ShapeReader {
 extension String {
   /// Calls a closure with a view of the text's UTF-8 and the range of all of it.
   func withShape<Result>(_ body: (OctetView, Range<Int>) -> Result) -> Result {
-    let octets = Array(utf8)
-    return octets.withOctetView { body($0, 0..<octets.count) }
+    withOctetView { body($0, 0..<$0.count) }
   }
 }

@@ -45,8 +45,7 @@ extension Message {
     var defects = DefectList(limit: 0)
     return octets.withOctetView { view in
       var reader = TypedHeaderReader(self, view)
-      reader.read(&defects)
-      return reader.header
+      return reader.read(&defects)
     }
   }
 }

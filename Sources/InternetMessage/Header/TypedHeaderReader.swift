@@ -2,7 +2,7 @@
 struct TypedHeaderReader {
   let message: Message
   let view: OctetView
-  private(set) var header = TypedHeader()
+  private var header = TypedHeader()
   private var seen = FieldKindSet()
   /// Whether the first From field has an address of any sort, be it an empty group.
   private var hasGroupFrom = false
@@ -20,11 +20,15 @@ struct TypedHeaderReader {
     self.view = view
   }
 
-  mutating func read(_ defects: inout DefectList) {
+  /// Reads the header; the reader keeps nothing of it.
+  mutating func read(_ defects: inout DefectList) -> TypedHeader {
     for field in message.fields() where field.kind != .other {
       read(field, isFirst: seen.insert(field.kind), &defects)
     }
     checkAuthors(&defects)
+    var header = TypedHeader()
+    swap(&header, &self.header)
+    return header
   }
 
   private mutating func read(_ field: HeaderField, isFirst: Bool, _ defects: inout DefectList) {
@@ -129,7 +133,10 @@ struct TypedHeaderReader {
       default: nil
       }
     }
-    if let value = parsed.value { header.received.append(value) }
+    guard let value = parsed.value else { return }
+    // Most messages have passed a few servers.
+    if header.received.isEmpty { header.received.reserveCapacity(6) }
+    header.received.append(value)
   }
 
   /// Hops stand the last one first, so that their dates must not grow downwards (RFC 5321, section 4.4).

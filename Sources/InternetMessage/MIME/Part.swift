@@ -25,6 +25,8 @@ public struct Part: Sendable, Hashable {
   public internal(set) var header: Range<Int>
   /// The indexes of the part's fields in `Message.fields`.
   public internal(set) var fields: Range<Int>
+  /// Which kinds of field the header has, so that most that is asked for need not be searched.
+  let kinds: FieldKindSet
   /// The octets of the body, transfer encoding undecoded.
   ///
   /// The line end before a boundary belongs to the boundary.

@@ -46,10 +46,12 @@ struct TreeParser {
     let end = scanner.scan(from: start, boundaries: boundaries, fields: &fields, defects: &defects)
     let parent = chain.last
     let position = parent.map { parts[$0].structure == .multipart ? boundaries.last?.children ?? 1 : 1 } ?? 0
+    var kinds = FieldKindSet()
+    for field in firstField..<fields.count { kinds.insert(fields[field].kind) }
     parts.append(
       Part(
         parent: parent, position: position, depth: chain.count, structure: .leaf, header: start..<end.header,
-        fields: firstField..<fields.count, body: end.body..<view.count, subtreeEnd: index + 1))
+        fields: firstField..<fields.count, kinds: kinds, body: end.body..<view.count, subtreeEnd: index + 1))
     chain.append(index)
     open(index, isDigest: isDigest)
     return end.body
@@ -178,6 +180,7 @@ struct TreeParser {
   }
 
   private func first(_ kind: FieldKind, of part: Int) -> HeaderField? {
+    guard parts[part].kinds.contains(kind) else { return nil }
     for index in parts[part].fields where fields[index].kind == kind { return fields[index] }
     return nil
   }
@@ -211,8 +214,7 @@ struct TreeParser {
 
   /// Steps over a mailbox's "From " line that was captured with the message (RFC 4155).
   private mutating func skipPostmark() -> Int {
-    let start = Array("From ".utf8)
-    guard view.count >= start.count, view.equals(start, in: 0..<start.count) else { return 0 }
+    guard view.starts(with: "From ", in: 0..<view.count) else { return 0 }
     let next = lines.next(after: 0)
     defects.add(.mailboxPostmark, at: 0..<next)
     return next

@@ -5,11 +5,20 @@ extension OctetView {
   package func firstRange(ofLowercased word: StaticString, in range: Range<Int>) -> Range<Int>? {
     let length = word.utf8CodeUnitCount
     guard length > 0, length <= range.count else { return nil }
-    for start in range.lowerBound...(range.upperBound - length)
-    where equalsIgnoringCase(word, in: start..<start + length) {
-      return start..<start + length
+    let first = word.utf8Start[0]
+    let capital = first.isAlpha ? first & 0xDF : first
+    let starts = range.lowerBound..<range.upperBound - length + 1
+    var start = starts.lowerBound
+    while true {
+      start = firstIndex(in: start..<starts.upperBound) {
+        $0.marks(first) .| $0.marks(capital)
+      } octets: {
+        $0 == first || $0 == capital
+      }
+      guard start < starts.upperBound else { return nil }
+      if equalsIgnoringCase(word, in: start..<start + length) { return start..<start + length }
+      start += 1
     }
-    return nil
   }
 
   /// Whether a range begins with these ASCII letters, given in lower case, in either case.

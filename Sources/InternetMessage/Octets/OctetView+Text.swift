@@ -22,11 +22,21 @@ extension OctetView {
   }
 
   /// The offset of the first octet that is `=`, a control, DEL or above 127, else the end of the range.
+  @inline(__always)
   package func endOfPlainText(in range: Range<Int>) -> Int {
     firstIndex(in: range) {
       $0.marks(highOrBelow: 0x20) .| $0.marks(0x3D) .| $0.marks(0x7F)
     } octets: {
       $0 < 0x20 || $0 == 0x3D || $0 >= 0x7F
+    }
+  }
+
+  /// The offset of the first parenthesis or backslash in a range, else the end of the range.
+  package func commentMark(in range: Range<Int>) -> Int {
+    firstIndex(in: range) {
+      $0.marks(0x28) .| $0.marks(0x29) .| $0.marks(0x5C)
+    } octets: {
+      $0 == 0x28 || $0 == 0x29 || $0 == 0x5C
     }
   }
 

@@ -45,6 +45,13 @@ package struct OctetView {
     return other.count == range.count && memcmp(base + range.lowerBound, other, other.count) == 0
   }
 
+  /// Whether a range begins with exactly these octets.
+  package func starts(with other: StaticString, in range: Range<Int>) -> Bool {
+    check(range)
+    return other.utf8CodeUnitCount <= range.count
+      && memcmp(base + range.lowerBound, other.utf8Start, other.utf8CodeUnitCount) == 0
+  }
+
   /// Whether the octets of a range are these ASCII letters, compared without case; `lowercased` is in lower case.
   package func equalsIgnoringCase(_ lowercased: StaticString, in range: Range<Int>) -> Bool {
     check(range)
@@ -116,5 +123,23 @@ extension [UInt8] {
       // memmove: the ranges may overlap.
       buffer.copyMemory(from: source)
     }
+  }
+}
+
+extension String {
+  /// Calls a closure with a view of the text's UTF-8.
+  package func withOctetView<Result>(_ body: (OctetView) -> Result) -> Result {
+    var text = self
+    return text.withUTF8 { buffer in
+      guard let base = buffer.baseAddress else { return [].withOctetView(body) }
+      return body(OctetView(base: base, count: buffer.count))
+    }
+  }
+}
+
+extension Hasher {
+  /// Feeds octets.
+  mutating func combine(_ view: OctetView) {
+    combine(bytes: UnsafeRawBufferPointer(start: view.base, count: view.count))
   }
 }

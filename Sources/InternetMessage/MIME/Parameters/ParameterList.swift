@@ -32,6 +32,7 @@ public struct ParameterList: Sendable, Equatable, RandomAccessCollection {
   ) {
     var scanner = ParameterScanner(view: view, range: range)
     var groups: [ParameterGroup] = []
+    // Where each attribute stands, when there are too many of them to be searched.
     var indices: [String: Int] = [:]
     var count = 0
     while let segment = scanner.next(&defects) {
@@ -48,10 +49,12 @@ public struct ParameterList: Sendable, Equatable, RandomAccessCollection {
         continue
       }
       let key = view.lowercasedString(name.base)
-      if let index = indices[key] {
+      let index = groups.count <= 8 ? groups.firstIndex { $0.key == key } : indices[key]
+      if let index {
         groups[index].add(segment, name, &defects)
       } else {
-        indices[key] = groups.count
+        if groups.count == 8 { for (index, group) in groups.enumerated() { indices[group.key] = index } }
+        if groups.count >= 8 { indices[key] = groups.count }
         var group = ParameterGroup(key: key, base: name.base)
         group.add(segment, name, &defects)
         groups.append(group)
