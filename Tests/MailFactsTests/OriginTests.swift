@@ -47,6 +47,7 @@ struct OriginTests {
     ("Subject: Automatic reply: Hello", "personal", "correspondence", true),
     ("Subject: Re: out of office plants", "personal", "correspondence", true),
     ("Return-Path: <>\nSubject: Undeliverable: Hello", "automated", "bounce", false),
+    ("Subject: =?utf-8?Q??=", "personal", "correspondence", true),
     ("Subject: =?utf-8?B?6Ieq5YuV6L+U5L+h?=\nX-Mailer: Autoresponder 2", "automated", "auto-reply", false),
     ("Content-Type: multipart/report; boundary=b;\n report-type=\"delivery-status\"", "automated", "bounce", false),
     ("Content-Type: multipart/reports; boundary=b", "personal", "correspondence", true),

@@ -9,12 +9,18 @@ extension OriginReader {
     guard !body.isEmpty else { return }
     // A plain subject is compared where it stands; only encoded words are decoded.
     let isEncoded = view.firstRange(ofLowercased: "=?", in: body) != nil
-    let subject = isEncoded ? Array(message.text(of: field).utf8) : view.copy(body.prefix(Self.subjectLimit))
-    if SubjectPhrase.matches(subject, SubjectPhrase.replies, SubjectPhrase.repliesAnywhere) {
-      note(.replySubject, in: .subject)
-    } else if SubjectPhrase.matches(subject, SubjectPhrase.failures, []) {
-      note(.failureSubject, in: .subject)
+    let signal =
+      isEncoded
+      ? message.text(of: field).withOctetView { Self.signal(ofSubject: $0, 0..<$0.count) }
+      : Self.signal(ofSubject: view, body.prefix(Self.subjectLimit))
+    if let signal { note(signal, in: .subject) }
+  }
+
+  private static func signal(ofSubject view: OctetView, _ subject: Range<Int>) -> Signal? {
+    if SubjectPhrase.replies.begin(subject, in: view) || SubjectPhrase.repliesAnywhere.stand(in: subject, of: view) {
+      return .replySubject
     }
+    return SubjectPhrase.failures.begin(subject, in: view) ? .failureSubject : nil
   }
 
   /// How many octets of a subject are looked at.
@@ -23,7 +29,7 @@ extension OriginReader {
 
 /// Heads of subjects in many languages, in small letters; ASCII letters are compared without case.
 enum SubjectPhrase {
-  static let replies = phrases([
+  static let replies = PhraseList([
     "automatic reply", "auto reply", "auto-reply", "autoreply", "auto:", "auto response", "auto-response",
     "autoresponse", "autoresponder", "out of office", "out-of-office", "vacation reply", "away from mail",
     "automatische antwort", "automatische rückantwort", "abwesenheitsnotiz", "abwesenheit", "abwesend",
@@ -37,34 +43,14 @@ enum SubjectPhrase {
     "αυτόματη απάντηση", "自動返信", "自動応答", "自动答复", "自动回复", "自動回覆", "자동 회신",
   ])
 
-  static let repliesAnywhere = phrases([
+  static let repliesAnywhere = PhraseList([
     "is out of the office", "è fuori sede", "is out of office", "ist außer haus", "自動返信", "自動応答",
   ])
 
-  static let failures = phrases([
+  static let failures = PhraseList([
     "undeliver", "delivery status notification", "mail delivery failed", "mail delivery failure",
     "delivery failure", "delivery has failed", "returned mail", "failure notice", "mail delivery system",
     "warning: could not send", "message delivery failure", "nondeliverable", "non recapitabile", "unzustellbar",
     "mail system error", "delivery notification", "returned to sender", "echec de la remise",
   ])
-
-  /// Whether a subject begins with one of the phrases, or holds one of the others.
-  static func matches(_ subject: [UInt8], _ heads: [[UInt8]], _ anywhere: [[UInt8]]) -> Bool {
-    let first = subject[0].asciiLowercased
-    for head in heads where head[0] == first && holds(subject, head, at: 0) { return true }
-    guard !anywhere.isEmpty else { return false }
-    for start in subject.indices {
-      let octet = subject[start].asciiLowercased
-      for phrase in anywhere where phrase[0] == octet && holds(subject, phrase, at: start) { return true }
-    }
-    return false
-  }
-
-  private static func holds(_ subject: [UInt8], _ phrase: [UInt8], at start: Int) -> Bool {
-    guard subject.count - start >= phrase.count else { return false }
-    for index in phrase.indices where subject[start + index].asciiLowercased != phrase[index] { return false }
-    return true
-  }
-
-  private static func phrases(_ texts: [String]) -> [[UInt8]] { texts.map { Array($0.utf8) } }
 }

@@ -32,9 +32,14 @@ struct OriginVerdict {
   private func commonClass() -> (Origin.Class, Double) {
     // List fields speak for a program unless the list can be posted to: then they stand around a person's words.
     let isList = has(.list)
-    let automatic = seen.filter { Self.isAutomatic($0.signal) && !(isList && $0.signal.meaning == .bulk) }
-    let open = automatic.reduce(1) { $0 * Self.remainder($1.signal.strength) }
-    let strongest = automatic.map { Self.rank($0.signal.strength) }.max() ?? 0
+    var open = 1.0
+    var strongest = 0
+    for index in seen.indices {
+      let (meaning, strength) = (seen[index].signal.meaning, seen[index].signal.strength)
+      guard Self.isAutomatic(meaning), !(isList && meaning == .bulk) else { continue }
+      open *= Self.remainder(strength)
+      strongest = max(strongest, Self.rank(strength))
+    }
     let saysPerson = has(.person)
     if strongest == 3 { return (.automated, Self.rounded(1 - open)) }
     if strongest == 2 {
@@ -119,8 +124,8 @@ struct OriginVerdict {
   private func has(_ meaning: Signal.Meaning) -> Bool { seen.contains { $0.signal.meaning == meaning } }
 
   /// Whether a signal speaks for a program; a list may carry a person's words.
-  private static func isAutomatic(_ signal: Signal) -> Bool {
-    switch signal.meaning {
+  private static func isAutomatic(_ meaning: Signal.Meaning) -> Bool {
+    switch meaning {
     case .automated, .autoReply, .bounce, .receipt, .feedbackReport, .verification, .bulk, .request: true
     case .list, .person, .agent: false
     }

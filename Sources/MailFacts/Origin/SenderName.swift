@@ -4,9 +4,10 @@ import InternetMessage
 enum SenderName {
   /// The signal that a local part gives, compared without case; nil for the names of people.
   static func signal(of localPart: String) -> Signal? {
-    var name = localPart
-    return name.withUTF8 { octets in
-      for entry in table where matches(octets, entry) { return entry.signal }
+    localPart.withOctetView { name in
+      for index in table.indices where matches(name, table[index].word, table[index].match) {
+        return table[index].signal
+      }
       return nil
     }
   }
@@ -16,12 +17,12 @@ enum SenderName {
   }
 
   private struct Entry {
-    let word: [UInt8]
+    let word: StaticString
     let match: Match
     let signal: Signal
 
-    init(_ word: String, _ match: Match, _ signal: Signal) {
-      self.word = Array(word.utf8)
+    init(_ word: StaticString, _ match: Match, _ signal: Signal) {
+      self.word = word
       self.match = match
       self.signal = signal
     }
@@ -40,11 +41,10 @@ enum SenderName {
     Entry("autoresponder", .prefix, .roleAddress), Entry("autoreply", .prefix, .roleAddress),
   ]
 
-  private static func matches(_ octets: UnsafeBufferPointer<UInt8>, _ entry: Entry) -> Bool {
-    let word = entry.word
-    guard entry.match == .whole ? octets.count == word.count : octets.count >= word.count else { return false }
-    let start = entry.match == .suffix ? octets.count - word.count : 0
-    for index in word.indices where octets[start + index].asciiLowercased != word[index] { return false }
-    return true
+  private static func matches(_ name: OctetView, _ word: StaticString, _ match: Match) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard match == .whole ? name.count == length : name.count >= length else { return false }
+    let start = match == .suffix ? name.count - length : 0
+    return name.equalsIgnoringCase(word, in: start..<start + length)
   }
 }
