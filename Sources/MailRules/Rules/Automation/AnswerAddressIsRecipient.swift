@@ -55,11 +55,27 @@ struct AnswerAddressIsRecipient: Rule {
 
   func check(_ facts: MessageFacts, _ findings: inout FindingCollector) {
     guard facts.origin.originClass == .automated else { return }
-    let header = facts.header
-    let answers = header.replyTo.isEmpty ? header.from : header.replyTo
-    guard !answers.isEmpty, let field = facts.first(header.replyTo.isEmpty ? .from : .replyTo) else { return }
-    let recipients = Set(header.to.map { $0.addrSpec.lowercased() })
-    guard let address = answers.first(where: { recipients.contains($0.addrSpec.lowercased()) }) else { return }
+    let isFrom = facts.header.replyTo.isEmpty
+    let answers = isFrom ? facts.header.from : facts.header.replyTo
+    guard !answers.isEmpty, let field = facts.first(isFrom ? .from : .replyTo) else { return }
+    guard let address = Self.first(of: answers, among: facts.header.to) else { return }
     findings.report(field, "Answers go to \(address.addrSpec.shortened), to whom the message is sent.")
+  }
+
+  /// The first address that is also a recipient, compared without case.
+  private static func first(of answers: [Mailbox], among recipients: [Mailbox]) -> Mailbox? {
+    // One with one, as it mostly is: where their lengths differ, nothing needs to be put into small letters.
+    if answers.count == 1, recipients.count == 1, isPlainASCII(answers[0]), isPlainASCII(recipients[0]) {
+      let (answer, recipient) = (answers[0].address, recipients[0].address)
+      guard answer.localPart.utf8.count == recipient.localPart.utf8.count,
+        answer.domain.utf8.count == recipient.domain.utf8.count
+      else { return nil }
+    }
+    let recipients = Set(recipients.map { $0.addrSpec.lowercased() })
+    return answers.first { recipients.contains($0.addrSpec.lowercased()) }
+  }
+
+  private static func isPlainASCII(_ mailbox: Mailbox) -> Bool {
+    mailbox.address.localPart.utf8.allSatisfy { $0 < 0x80 } && mailbox.address.domain.utf8.allSatisfy { $0 < 0x80 }
   }
 }

@@ -66,10 +66,10 @@ struct UnmarkedAutomaticMail: Rule {
     ])
 
   func check(_ facts: MessageFacts, _ findings: inout FindingCollector) {
-    let origin = facts.origin
-    guard origin.originClass == .automated, origin.confidence >= Self.leastConfidence,
+    guard facts.origin.originClass == .automated, facts.origin.confidence >= Self.leastConfidence,
       !facts.fields.contains(.autoSubmitted), !(facts.header.returnPath?.isNull ?? false)
     else { return }
+    let origin = facts.origin
     // The help desk's own fields are judged by PRES001; a report and list fields keep responders quiet, too.
     guard !facts.zendesk.isFromZendesk, facts.report == nil, origin.kind != .bulk, origin.kind != .list else { return }
     let signs = Self.signs(origin)

@@ -52,8 +52,8 @@ struct UnsupportedZendeskMarks: Rule {
     ])
 
   func check(_ facts: MessageFacts, _ findings: inout FindingCollector) {
+    guard facts.zendesk.strength == .weak else { return }
     let marks = facts.zendesk
-    guard marks.strength == .weak else { return }
     let first = Self.kinds.lazy.filter { kind in
       kind != .xMailer || marks.mailer?.value == PreservedFieldName.mailer.exactValue
     }.compactMap { facts.first($0) }.min { $0.name.lowerBound < $1.name.lowerBound }

@@ -28,11 +28,14 @@ extension FormatRules {
       ]))
 
   private static func reportOverlongMessageID(_ facts: MessageFacts, _ findings: inout FindingCollector) {
-    let header = facts.header
-    for identifier in [header.messageID].compactMap(\.self) + header.inReplyTo + header.references
-    where identifier.range.count > identifierLimit {
-      findings.report(at: identifier.range, "This identifier has \(identifier.range.count) octets.")
-    }
+    if let identifier = facts.header.messageID { check(identifier.range, &findings) }
+    for identifier in facts.header.inReplyTo { check(identifier.range, &findings) }
+    for identifier in facts.header.references { check(identifier.range, &findings) }
+  }
+
+  private static func check(_ identifier: Range<Int>, _ findings: inout FindingCollector) {
+    guard identifier.count > identifierLimit else { return }
+    findings.report(at: identifier, "This identifier has \(identifier.count) octets.")
   }
 
   /// A little below the columns of 255 characters, since some programs add to what they keep.

@@ -42,10 +42,19 @@ extension FormatRules {
       ]))
 
   private static func reportRepeatedReference(_ facts: MessageFacts, _ findings: inout FindingCollector) {
-    guard facts.header.references.count > 1 else { return }
-    var seen: Set<MessageIdentifier> = []
-    for identifier in facts.header.references where !seen.insert(identifier).inserted {
-      findings.report(at: identifier.range, "This identifier stands in References already.")
+    let references = facts.header.references
+    // A few are compared with each other faster than they are hashed.
+    if references.count <= 16 {
+      for index in references.indices where references[..<index].contains(references[index]) {
+        report(references[index], &findings)
+      }
+      return
     }
+    var seen: Set<MessageIdentifier> = []
+    for identifier in references where !seen.insert(identifier).inserted { report(identifier, &findings) }
+  }
+
+  private static func report(_ identifier: MessageIdentifier, _ findings: inout FindingCollector) {
+    findings.report(at: identifier.range, "This identifier stands in References already.")
   }
 }

@@ -17,9 +17,7 @@ extension Message {
 
   /// Whether the letters `name` stand in a field at all, which is cheaper to know than its parameters.
   private func mentionsName(_ kind: FieldKind, _ part: Int) -> Bool {
-    guard let body = first(kind, of: part)?.body, body.count > 4 else { return false }
-    return octets.withOctetView { view in
-      (body.lowerBound...body.upperBound - 4).contains { view.equalsIgnoringCase("name", in: $0..<$0 + 4) }
-    }
+    guard let body = first(kind, of: part)?.body else { return false }
+    return octets.withOctetView { $0.firstRange(ofLowercased: "name", in: body) != nil }
   }
 }
