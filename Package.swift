@@ -96,6 +96,7 @@ let package = Package(
     tests("MailDNSTests", ["InternetMessage", "MailDNS"]),
     tests("MailCryptoTests", ["InternetMessage", "MailCrypto"]),
     tests("MarkupTests", ["Markup"]),
+    tests("DKIMExplanationTests", ["InternetMessage", "MailDNS", "MailCrypto", "MailAuthentication"]),
     tests("EnvelopeTests", ["InternetMessage", "MailDNS", "MailAuthentication"]),
     tests("DKIMTests", ["InternetMessage", "MailDNS", "MailCrypto", "MailAuthentication", "MailInvariants"]),
     tests("SPFTests", ["InternetMessage", "MailDNS", "MailAuthentication"]),

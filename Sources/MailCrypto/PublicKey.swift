@@ -20,7 +20,7 @@ public final class PublicKey: @unchecked Sendable {
   public let kind: Kind
   /// The bits of the modulus of an RSA key; 256 for Ed25519.
   public let bits: Int
-  private let key: OpaquePointer
+  let key: OpaquePointer
   private let contexts: [DigestAlgorithm: ContextPool]
 
   private init(owning key: OpaquePointer, kind: Kind, bits: Int) {

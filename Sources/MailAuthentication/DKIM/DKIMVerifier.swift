@@ -1,4 +1,5 @@
 public import InternetMessage
+import MailCrypto
 public import MailDNS
 
 /// Verifies the DKIM signatures of messages (RFC 6376, with RFC 8301, RFC 8463 and RFC 8616).
@@ -71,6 +72,12 @@ public struct DKIMVerifier: Sendable {
       results.append(DKIMResult(field: field, reason: .tooManySignatures(count: signatures.more)))
     }
     return results
+  }
+
+  /// The keys that are where a signature says that its own is.
+  func publicKeys(for signature: DKIMSignature) async -> [PublicKey] {
+    guard case .keys(let keys)? = await keys(for: [signature]).values.first else { return [] }
+    return keys.compactMap(\.key)
   }
 
   /// The keys of all signatures that are worth the question, asked for at the same time.

@@ -1,0 +1,167 @@
+import InternetMessage
+import MailCrypto
+
+/// Looks for the edits of a body under which its hash is the signed one.
+struct BodySearch {
+  enum Outcome {
+    case intact
+    /// In offsets of the reading of the body as it is.
+    case found([BodyEdit])
+    case nothing(isSpent: Bool)
+  }
+
+  private let reading: BodyReading
+  private let parts: [BodyPart]
+  private let algorithm: DigestAlgorithm
+  private let octetLimit: Int?
+  private let expected: [UInt8]
+  private var isSpent = false
+
+  init(_ reading: BodyReading, parts: [BodyPart], algorithm: DigestAlgorithm, octetLimit: Int?, expected: [UInt8]) {
+    self.reading = reading
+    self.parts = parts
+    self.algorithm = algorithm
+    self.octetLimit = octetLimit
+    self.expected = expected
+  }
+
+  private func search(_ reading: BodyReading) -> HashSearch {
+    let expected = expected
+    return HashSearch(base: reading.canonical, algorithm: algorithm, octetLimit: octetLimit) { $0 == expected }
+  }
+
+  /// How many hypotheses of a part are tried together with those of other parts, and in threes.
+  private static let pairDepth = 120
+  private static let mixedDepth = 60
+  private static let tripleDepth = 12
+  /// How many repaired bodies are searched for added text as well.
+  private static let repairedBodies = 24
+
+  mutating func run() -> Outcome {
+    var base = search(reading)
+    if base.acceptsBase() { return .intact }
+    // One edit.
+    var ends = BodySites(reading)
+    ends.addFooters()
+    if let edits = find(&base, ends, edits: 1, budget: Self.linear(reading)) { return .found(edits) }
+    let sites = sites(reading, parts)
+    if let edits = find(&base, sites, edits: 1, budget: Self.budget(reading)) { return .found(edits) }
+    var whole = BodySites(reading)
+    whole.addWholeParts(parts)
+    if let edits = find(&base, whole, edits: 1) { return .found(edits) }
+    // All of the body changed in one way, and then something added to it.
+    let repairs = BodyRepairs(reading, parts: parts)
+    if let edits = repaired(repairs) { return .found(edits) }
+    if let edits = wrapped() { return .found(edits) }
+    // Text added to several parts, or before and behind the body.
+    for kind in [RelayEditKind.footerAdded, .bannerAdded, .parametersRewritten] {
+      let alike = sites.candidates(of: kind)
+      if let edits = find(&base, sites, alike, edits: 2, perSite: Self.pairDepth, budget: Self.budget(reading)) {
+        return .found(edits)
+      }
+    }
+    if let edits = find(&base, sites, edits: 2, perSite: Self.mixedDepth, budget: Self.budget(reading)) {
+      return .found(edits)
+    }
+    var lines = BodySites(reading)
+    lines.addLines()
+    if let edits = find(&base, lines, edits: 1, budget: Self.budget(reading)) { return .found(edits) }
+    if let edits = repairedAndEdited(repairs) { return .found(edits) }
+    if let edits = find(&base, sites, edits: 3, perSite: Self.tripleDepth) { return .found(edits) }
+    return .nothing(isSpent: isSpent)
+  }
+
+  /// Enough for one pass over the body with a hypothesis at each line.
+  private static func linear(_ reading: BodyReading) -> SearchBudget {
+    SearchBudget(octets: reading.text.count * 3 + reading.lineCount * 64 + 4_096, trials: reading.lineCount + 16)
+  }
+
+  private static func budget(_ reading: BodyReading) -> SearchBudget {
+    SearchBudget(octets: ExplanationLimits.stepOctets * 3 + reading.text.count * 4, trials: 20_000)
+  }
+
+  /// Banners before the body, text in each of its parts, footers behind it, in this order.
+  private func sites(_ reading: BodyReading, _ parts: [BodyPart]) -> BodySites {
+    var sites = BodySites(reading)
+    sites.addBanners()
+    for part in parts
+    where !part.header.isEmpty || part.encoding == .base64 || part.isHTML || part.encoding == .quotedPrintable {
+      sites.addPart(part)
+    }
+    sites.addFooters()
+    return sites
+  }
+
+  private mutating func find(
+    _ search: inout HashSearch, _ sites: BodySites, _ candidates: [[SearchCandidate]]? = nil, edits: Int,
+    perSite: Int = .max,
+    budget: SearchBudget = SearchBudget()
+  ) -> [BodyEdit]? {
+    var budget = budget
+    guard let tags = search.find(candidates ?? sites.sites, edits: edits, perSite: perSite, budget: &budget) else {
+      if budget.isSpent { isSpent = true }
+      return nil
+    }
+    return tags.map { sites.edits[$0] }
+  }
+
+  /// Bodies of which something was undone everywhere; and what was undone.
+  private mutating func repaired(_ repairs: BodyRepairs) -> [BodyEdit]? {
+    for body in repairs.bodies {
+      var search = search(BodyReading(body.output, form: reading.form))
+      if search.acceptsBase() { return body.changes }
+    }
+    return nil
+  }
+
+  /// The same bodies with added text taken away, or changed in a second way.
+  private mutating func repairedAndEdited(_ repairs: BodyRepairs) -> [BodyEdit]? {
+    var searched = 0
+    for body in repairs.bodies {
+      let repaired = BodyReading(body.output, form: reading.form)
+      var search = search(repaired)
+      var ends = BodySites(repaired)
+      ends.addFooters()
+      if let edits = find(&search, ends, edits: 1, budget: Self.linear(repaired)) { return both(body, edits) }
+      searched += 1
+      guard searched <= Self.repairedBodies else { continue }
+      let parts = parts.map { part in
+        part.moved(header: body.outputRange(part.header), body: body.outputRange(part.body))
+      }
+      if let edits = find(&search, sites(repaired, parts), edits: 1) { return both(body, edits) }
+      guard body.isOfLines else { continue }
+      for second in BodyRepairs(repaired, parts: parts, isBrief: searched > Self.repairedBodies / 3).bodies {
+        var search = self.search(BodyReading(second.output, form: reading.form))
+        if search.acceptsBase() { return both(body, second.changes) }
+      }
+    }
+    return nil
+  }
+
+  /// The changes of a repaired body, and edits in offsets of it.
+  private func both(_ body: TextRewriter, _ edits: [BodyEdit]) -> [BodyEdit] {
+    body.changes
+      + edits.map { edit in
+        BodyEdit(
+          kind: edit.kind, range: body.sourceRange(edit.range), original: edit.original,
+          shown: edit.shown ?? Array(body.output[edit.range]))
+      }
+  }
+
+  /// A list puts the message into the first part of a new one, and its footer into the second.
+  private func wrapped() -> [BodyEdit]? {
+    for part in parts.prefix(4) where !part.header.isEmpty && part.body.upperBound <= reading.text.count {
+      if let edits = unwrapped(part.body) { return edits }
+    }
+    return nil
+  }
+
+  private func unwrapped(_ body: Range<Int>) -> [BodyEdit]? {
+    var search = search(BodyReading(Array(reading.text[body]), form: reading.form))
+    guard search.acceptsBase() else { return nil }
+    return [
+      BodyEdit(kind: .messageWrapped, range: 0..<body.lowerBound, original: []),
+      BodyEdit(kind: .messageWrapped, range: body.upperBound..<reading.text.count, original: []),
+    ]
+  }
+}

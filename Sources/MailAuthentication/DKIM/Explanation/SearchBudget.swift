@@ -1,0 +1,33 @@
+/// The work that one step of a search may do.
+struct SearchBudget {
+  private(set) var octets: Int
+  private(set) var trials: Int
+  /// Whether something was left untried.
+  private(set) var isSpent = false
+
+  init(octets: Int = ExplanationLimits.stepOctets, trials: Int = ExplanationLimits.stepTrials) {
+    self.octets = octets
+    self.trials = trials
+  }
+
+  /// Takes the cost of one hypothesis; false when nothing is left for it.
+  mutating func spend(_ cost: Int) -> Bool {
+    guard trials > 0, octets >= cost else {
+      isSpent = true
+      return false
+    }
+    trials -= 1
+    octets -= cost
+    return true
+  }
+
+  /// Takes the cost of octets that are hashed on the way to hypotheses.
+  mutating func spendOctets(_ cost: Int) -> Bool {
+    guard octets >= cost else {
+      isSpent = true
+      return false
+    }
+    octets -= cost
+    return true
+  }
+}
