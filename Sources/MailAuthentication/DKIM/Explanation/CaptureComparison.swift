@@ -48,7 +48,7 @@ struct CaptureComparison {
     } else {
       edits = between(old, 0..<old.reading.text.count, new, 0..<new.reading.text.count)
     }
-    return edits.prefix(ExplanationLimits.edits).map { places.edit($0, new.reading, new.places) }
+    return BodyEdit.listed(edits).map { places.edit($0, new.reading, new.places) }
   }
 
   private struct Side {

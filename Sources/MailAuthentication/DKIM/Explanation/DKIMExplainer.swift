@@ -19,6 +19,12 @@ package struct DKIMExplainer {
     self.keys = keys
   }
 
+  /// Whether header and body are as they were signed, which needs no explanation.
+  package func holds(_ view: OctetView) -> Bool {
+    guard let algorithm = signature.algorithm, let forms = signature.canonicalization else { return false }
+    return isBodyIntact(view, algorithm, forms.body) && isHeaderIntact(view, algorithm, forms.header)
+  }
+
   /// Explains the failure; `view` shows the octets of the message.
   package func explain(_ view: OctetView) -> DKIMExplanation {
     guard let algorithm = signature.algorithm, let forms = signature.canonicalization,
@@ -84,7 +90,9 @@ package struct DKIMExplainer {
       return .unexplained(keys.isEmpty ? .unreadable : .otherKey)
     }
     let candidates = HeaderCandidates(message, view, header: fields, signature: signature)
-    var search = HeaderSearch(fields, candidates: candidates, algorithm: algorithm.digest, accepts: accepts)
+    var search = HeaderSearch(
+      fields, candidates: candidates, algorithm: algorithm.digest, isCostly: algorithm.keyType == .ed25519,
+      accepts: accepts)
     switch search.run() {
     case .intact: return .intact
     case .found(let hits):
@@ -94,6 +102,9 @@ package struct DKIMExplainer {
     }
   }
 
+  /// How many parts are looked at for a message that was put into them.
+  private static let wrappedParts = 3
+
   private func body(_ view: OctetView, _ algorithm: DKIMAlgorithm, _ form: CanonicalForm) -> DKIMExplanation.Half {
     let range = message.root.body
     guard range.count <= ExplanationLimits.bodyOctets else { return .unexplained(.tooLarge) }
@@ -102,14 +113,20 @@ package struct DKIMExplainer {
     guard reading.lineCount <= ExplanationLimits.bodyLines else { return .unexplained(.tooLarge) }
     let places = BodyPlaces(message, view, reading)
     let parts = BodyPart.all(message, place: places.reading)
+    // What a list may have wrapped: the first parts, whatever they hold.
+    let wrapped = message.parts.indices.filter { message.parts[$0].parent == 0 }.prefix(Self.wrappedParts).map {
+      index in
+      let body = message.parts[index].body
+      return places.reading(body.lowerBound)..<max(places.reading(body.lowerBound), places.reading(body.upperBound))
+    }
     var search = BodySearch(
-      reading, parts: parts, algorithm: algorithm.digest, octetLimit: signature.bodyLength.map { Int(clamping: $0) },
-      expected: signature.bodyHash)
+      reading, parts: parts, wrapped: wrapped, algorithm: algorithm.digest,
+      octetLimit: signature.bodyLength.map { Int(clamping: $0) }, expected: signature.bodyHash)
     switch search.run() {
     case .intact: return .intact
     case .found(let edits):
       let all = EditPlaces(message, view)
-      return .explained(edits.prefix(ExplanationLimits.edits).map { all.edit($0, reading, places) })
+      return .explained(BodyEdit.listed(edits).map { all.edit($0, reading, places) })
     case .nothing(let isSpent): return .unexplained(isSpent ? .budgetSpent : .noKnownEdit)
     }
   }

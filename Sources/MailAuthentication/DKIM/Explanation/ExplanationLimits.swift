@@ -14,6 +14,8 @@ package enum ExplanationLimits {
   package static let stepOctets = 4 << 20
   /// How many hypotheses are tried in one step of the search.
   package static let stepTrials = 12_000
+  /// How many hypotheses are tried in one step where each costs the verification of a signature.
+  package static let costlyTrials = 4_000
   /// How many hypotheses a field may have.
   package static let fieldCandidates = 1_500
   /// How many hypotheses a body part may have.
@@ -26,8 +28,8 @@ package enum ExplanationLimits {
   package static let fieldOctets = 8_192
   /// How many lines or tags from either end of a part an added text may reach.
   package static let addedLines = 60
-  /// How many edits of a body are named one by one.
-  package static let edits = 20
+  /// How many edits of a body are named one by one of each kind.
+  package static let editsOfKind = 10
   /// How many octets of what was changed are kept for people to look at.
   package static let excerptOctets = 400
 }

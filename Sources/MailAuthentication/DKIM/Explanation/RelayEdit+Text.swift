@@ -34,7 +34,7 @@ extension RelayEdit {
       isInBody
         ? "The relay changed the transfer encoding of \(subject)."
         : "The relay changed the transfer encoding from \(quoted(value(original))) to \(quoted(value(present)))."
-    case .encodingRewrapped: "The relay encoded \(subject) in lines of another length."
+    case .encodingRewrapped: "The relay encoded the same text of \(subject) anew."
     case .fromLineQuoted: "The relay put > before a line that begins with From in \(subject)."
     case .dotDoubled: "The relay doubled a dot at the beginning of a line in \(subject)."
     case .dotLost: "The relay lost a dot at the beginning of a line in \(subject)."

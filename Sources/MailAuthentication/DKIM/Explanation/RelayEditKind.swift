@@ -51,7 +51,7 @@ public enum RelayEditKind: String, Sendable, Hashable, CaseIterable {
   case messageWrapped = "message_wrapped"
   /// The same octets in another content transfer encoding; also the field that says so.
   case transferEncodingChanged = "transfer_encoding_changed"
-  /// The same octets in the same content transfer encoding, but in other lines.
+  /// The same octets encoded anew in the same content transfer encoding: in lines of another length, say.
   case encodingRewrapped = "encoding_rewrapped"
   /// `>` before a line that begins with `From `, as mailboxes are written.
   case fromLineQuoted = "from_line_quoted"

@@ -9,6 +9,17 @@ struct BodyEdit {
   var shown: [UInt8]?
 }
 
+extension BodyEdit {
+  /// The edits without those of a kind that there are more of than anybody reads.
+  static func listed(_ edits: [BodyEdit]) -> [BodyEdit] {
+    var counts: [RelayEditKind: Int] = [:]
+    return edits.filter { edit in
+      counts[edit.kind, default: 0] += 1
+      return counts[edit.kind, default: 0] <= ExplanationLimits.editsOfKind
+    }
+  }
+}
+
 /// Edits that may have been made at sites which follow each other.
 struct BodySites {
   let reading: BodyReading

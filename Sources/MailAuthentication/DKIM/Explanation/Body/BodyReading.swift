@@ -86,7 +86,8 @@ struct BodyReading {
     if let end = lines.last, end != .lineFeed { lines += [0x0D, 0x0A] }
     var replacement = form == .relaxed ? lines.withOctetView { CanonicalBody.reduced($0, 0..<$0.count) } : lines
     var start = canonicalStarts[first]
-    let end = canonicalStarts[last]
+    // The empty body has no line, and still a line end under `simple`.
+    let end = text.isEmpty ? canonical.count : canonicalStarts[last]
     guard end >= canonical.count else { return SearchCandidate(range: start..<end, replacement: replacement, tag: tag) }
     // At the end of the body empty lines do not count: of what is new, and then of what stands before it.
     while replacement.count >= 4, replacement.has([0x0D, 0x0A], at: replacement.count - 4) { replacement.removeLast(2) }

@@ -129,7 +129,11 @@ struct BodyRepairs {
                 body.replace(change.0, with: change.1)
               }
               let octets = writer.written(text.octets, tail: tail, ending: text.ending)
-              if octets != Array(reading.text[part.body]) { body.replace(part.body, with: octets) }
+              let present = Array(reading.text[part.body])
+              // Lines that differ in white space alone were not encoded anew.
+              if octets.encodedLines != present.encodedLines || present.isEmpty {
+                body.replace(part.body, with: octets)
+              }
             }
           }
         }
@@ -189,4 +193,11 @@ private enum PartHeaderStyle {
     all.append { FieldText(name: $0.name.asciiLowercased, body: $0.body) }
     return all
   }()
+}
+
+extension [UInt8] {
+  /// The lines that are not empty, without the white space at their ends.
+  fileprivate var encodedLines: [[UInt8]] {
+    split(separator: .lineFeed).map { Array($0).trimmedOctets }.filter { !$0.isEmpty }
+  }
 }

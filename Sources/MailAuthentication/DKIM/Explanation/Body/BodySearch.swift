@@ -12,14 +12,19 @@ struct BodySearch {
 
   private let reading: BodyReading
   private let parts: [BodyPart]
+  private let wrapped: [Range<Int>]
   private let algorithm: DigestAlgorithm
   private let octetLimit: Int?
   private let expected: [UInt8]
   private var isSpent = false
 
-  init(_ reading: BodyReading, parts: [BodyPart], algorithm: DigestAlgorithm, octetLimit: Int?, expected: [UInt8]) {
+  init(
+    _ reading: BodyReading, parts: [BodyPart], wrapped: [Range<Int>], algorithm: DigestAlgorithm, octetLimit: Int?,
+    expected: [UInt8]
+  ) {
     self.reading = reading
     self.parts = parts
+    self.wrapped = wrapped
     self.algorithm = algorithm
     self.octetLimit = octetLimit
     self.expected = expected
@@ -49,10 +54,14 @@ struct BodySearch {
     var whole = BodySites(reading)
     whole.addWholeParts(parts)
     if let edits = find(&base, whole, edits: 1) { return .found(edits) }
+    // A line more or less, before what would be the same to whoever decodes it.
+    var lines = BodySites(reading)
+    lines.addLines()
+    if let edits = find(&base, lines, edits: 1, budget: Self.budget(reading)) { return .found(edits) }
     // All of the body changed in one way, and then something added to it.
     let repairs = BodyRepairs(reading, parts: parts)
     if let edits = repaired(repairs) { return .found(edits) }
-    if let edits = wrapped() { return .found(edits) }
+    if let edits = unwrapped() { return .found(edits) }
     // Text added to several parts, or before and behind the body.
     for kind in [RelayEditKind.footerAdded, .bannerAdded, .parametersRewritten] {
       let alike = sites.candidates(of: kind)
@@ -63,9 +72,6 @@ struct BodySearch {
     if let edits = find(&base, sites, edits: 2, perSite: Self.mixedDepth, budget: Self.budget(reading)) {
       return .found(edits)
     }
-    var lines = BodySites(reading)
-    lines.addLines()
-    if let edits = find(&base, lines, edits: 1, budget: Self.budget(reading)) { return .found(edits) }
     if let edits = repairedAndEdited(repairs) { return .found(edits) }
     if let edits = find(&base, sites, edits: 3, perSite: Self.tripleDepth) { return .found(edits) }
     return .nothing(isSpent: isSpent)
@@ -149,9 +155,9 @@ struct BodySearch {
   }
 
   /// A list puts the message into the first part of a new one, and its footer into the second.
-  private func wrapped() -> [BodyEdit]? {
-    for part in parts.prefix(4) where !part.header.isEmpty && part.body.upperBound <= reading.text.count {
-      if let edits = unwrapped(part.body) { return edits }
+  private func unwrapped() -> [BodyEdit]? {
+    for body in wrapped where body.upperBound <= reading.text.count {
+      if let edits = unwrapped(body) { return edits }
     }
     return nil
   }

@@ -16,17 +16,20 @@ struct HeaderSearch {
   }
 
   private let header: CoveredFields
+  private let isCostly: Bool
   private let candidates: [[FieldText?]]
   private var search: HashSearch
   private var sites: [[SearchCandidate]] = []
   /// What the tags of the candidates stand for.
   private var hits: [Hit] = []
 
+  /// - Parameter isCostly: Whether each hypothesis costs the verification of a signature.
   init(
-    _ header: CoveredFields, candidates: HeaderCandidates, algorithm: DigestAlgorithm,
+    _ header: CoveredFields, candidates: HeaderCandidates, algorithm: DigestAlgorithm, isCostly: Bool,
     accepts: @escaping ([UInt8]) -> Bool
   ) {
     self.header = header
+    self.isCostly = isCostly
     var base: [UInt8] = []
     var ranges: [Range<Int>] = []
     for (index, slot) in header.slots.enumerated() {
@@ -59,13 +62,13 @@ struct HeaderSearch {
     if search.acceptsBase() { return .intact }
     guard !candidates.isEmpty else { return .nothing(isSpent: false) }
     // One field; all fields written anew in one style; two fields; three.
-    var single = SearchBudget(octets: 64 << 20, trials: 60_000)
+    var single = SearchBudget(octets: 64 << 20, trials: isCostly ? ExplanationLimits.costlyTrials : 60_000)
     if let tags = search.find(sites, edits: 1, budget: &single) { return found(tags) }
     if let hits = joint() { return .found(hits) }
-    var pairs = SearchBudget(octets: 24 << 20, trials: 40_000)
+    var pairs = SearchBudget(octets: 24 << 20, trials: isCostly ? ExplanationLimits.costlyTrials : 40_000)
     if let tags = search.find(sites, edits: 2, perSite: Self.tripleDepth, budget: &pairs) { return found(tags) }
     if let tags = search.find(sites, edits: 2, perSite: Self.pairDepth, budget: &pairs) { return found(tags) }
-    var triples = SearchBudget()
+    var triples = SearchBudget(trials: isCostly ? 0 : ExplanationLimits.stepTrials)
     if let tags = search.find(sites, edits: 3, perSite: Self.tripleDepth, budget: &triples) { return found(tags) }
     return .nothing(isSpent: single.isSpent || pairs.isSpent || triples.isSpent)
   }
