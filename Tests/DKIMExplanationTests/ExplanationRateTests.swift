@@ -21,7 +21,7 @@ private struct Tally {
 }
 
 @Suite("Composed breakage") struct ExplanationRateTests {
-  /// How many times as many cases are run; the documentation says of how many its rates are.
+  /// How many times as many cases are run as the rates of the documentation are of.
   private static let scale = ProcessInfo.processInfo.environment["MAILLOOP_EXPLANATION_SCALE"].flatMap(Int.init) ?? 1
   private static let showsMisses = ProcessInfo.processInfo.environment["MAILLOOP_EXPLANATION_MISSES"] != nil
 
@@ -42,7 +42,7 @@ private struct Tally {
     }
   }
 
-  @Test("in pairs has no wrong name", arguments: 0..<8)
+  @Test("in pairs has no wrong name", arguments: 0..<4)
   func pairs(_ lane: Int) throws {
     var random = SeededRandom(seed: UInt64(1_000 + lane))
     var tally = Tally()
@@ -56,7 +56,7 @@ private struct Tally {
       guard pair[0].name != pair[1].name, !pair[0].accepted.contains(.messageWrapped) else { continue }
       tally.add(try BrokenCase(seed: random.next() % 1_000_000, behaviours: pair).run())
     }
-    while damaged.broken < 2 * Self.scale, tries < 800 * Self.scale {
+    while damaged.broken < 1 * Self.scale, tries < 800 * Self.scale {
       tries += 1
       // The damage first, so that it is not done to what the relay adds.
       let pair = [random.pick(RelayBehaviour.damage), random.pick(known)]

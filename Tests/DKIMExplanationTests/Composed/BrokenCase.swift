@@ -19,7 +19,7 @@ enum ComposedSigner {
 
   private static let rsa = key("rsa1024.pem")
   private static let ed25519 = key("ed25519.pem")
-  private static let publicRSA = try? PublicKey(rsa: rsa.publicOctets)
+  fileprivate static let publicRSA = try? PublicKey(rsa: rsa.publicOctets)
   private static let publicEd25519 = try? PublicKey(ed25519: ed25519.publicOctets)
 
   /// Puts a signature in front of a message.
@@ -44,6 +44,23 @@ enum ComposedSigner {
         message: message, signature: DKIMSignature(message, view, field: index), keys: keys)
       if explainer.holds(view) { return nil }
       return explainer.explain(view)
+    }
+  }
+}
+
+extension ComposedSigner {
+  /// The explanations of each signature that the message still has, alone and with the message before.
+  static func explanations(_ octets: [UInt8], before: Message) throws -> [DKIMExplanation] {
+    let message = Message(octets)
+    let keys = [try #require(publicRSA)]
+    return octets.withOctetView { view in
+      before.octets.withOctetView { old in
+        message.root.fields.filter { message.fields[$0].kind == .dkimSignature }.flatMap { index in
+          let signature = DKIMSignature(message, view, field: index)
+          let explainer = DKIMExplainer(message: message, signature: signature, keys: keys)
+          return [explainer.explain(view), explainer.explain(view, before: before, old)]
+        }
+      }
     }
   }
 }

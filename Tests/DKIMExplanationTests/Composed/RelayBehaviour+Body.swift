@@ -195,10 +195,14 @@ extension RelayBehaviour {
     -> Bool
   {
     var lines = mail.body.components(separatedBy: "\r\n")
-    let places = lines.indices.filter {
-      $0 > 1 && $0 < lines.count - 2 && !lines[$0].isEmpty && !lines[$0 - 1].isEmpty && !lines[$0].hasPrefix("--")
-        && !lines[$0 - 1].hasPrefix("--")
+    // Not in what a relay added before: what is done to that is not seen any more.
+    let added = (notice + warning).components(separatedBy: "\r\n")
+    let isOriginal = lines.map { line in
+      !line.isEmpty && !line.hasPrefix("--") && !added.contains(line) && !line.contains("<hr>")
+        && !line.contains("CAUTION")
+        && (line.contains(" ") || line.utf8.count < 60 && !line.hasSuffix("="))
     }
+    let places = lines.indices.filter { $0 > 1 && $0 < lines.count - 2 && isOriginal[$0] && isOriginal[$0 - 1] }
     guard !places.isEmpty else { return false }
     let old = lines
     change(&lines, random.pick(places))

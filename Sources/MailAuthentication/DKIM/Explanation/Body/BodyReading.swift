@@ -11,6 +11,8 @@ struct BodyReading {
   /// The offset of each line in the canonical octets, and behind them their number; those of the empty lines at the end,
   /// which are left out, are that number too.
   let canonicalStarts: [Int]
+  /// The first of the empty lines at the end, which are left out; the number of lines when there is none.
+  let firstOmitted: Int
   let form: CanonicalForm
 
   init(_ octets: [UInt8], form: CanonicalForm) {
@@ -24,6 +26,7 @@ struct BodyReading {
     Self.trim(&canonical, before: 0)
     if canonical.isEmpty, form == .simple { canonical = [0x0D, 0x0A] }
     for index in canonicalStarts.indices { canonicalStarts[index] = min(canonicalStarts[index], canonical.count) }
+    firstOmitted = canonicalStarts.firstIndex(of: canonical.count) ?? 0
     self.canonical = canonical
     self.canonicalStarts = canonicalStarts
   }
@@ -72,7 +75,10 @@ struct BodyReading {
 
   /// The hypothesis that other octets stood in place of a range of the text.
   func candidate(replacing range: Range<Int>, with octets: [UInt8], tag: Int) -> SearchCandidate {
-    let first = line(at: range.lowerBound)
+    // A body of empty lines has a canonical line end that none of its lines gives.
+    if canonical == [0x0D, 0x0A] { return wholeCandidate(replacing: range, with: octets, tag: tag) }
+    // Before what is put behind empty lines at the end these are not left out.
+    let first = min(line(at: range.lowerBound), firstOmitted)
     var last = range.upperBound == text.count ? lineCount : line(at: range.upperBound)
     // A last line of which only a part goes is a line whose rest is kept.
     if last < lineCount, starts[last] < range.upperBound { last += 1 }
@@ -86,8 +92,7 @@ struct BodyReading {
     if let end = lines.last, end != .lineFeed { lines += [0x0D, 0x0A] }
     var replacement = form == .relaxed ? lines.withOctetView { CanonicalBody.reduced($0, 0..<$0.count) } : lines
     var start = canonicalStarts[first]
-    // The empty body has no line, and still a line end under `simple`.
-    let end = text.isEmpty ? canonical.count : canonicalStarts[last]
+    let end = canonicalStarts[last]
     guard end >= canonical.count else { return SearchCandidate(range: start..<end, replacement: replacement, tag: tag) }
     // At the end of the body empty lines do not count: of what is new, and then of what stands before it.
     while replacement.count >= 4, replacement.has([0x0D, 0x0A], at: replacement.count - 4) { replacement.removeLast(2) }
@@ -99,5 +104,10 @@ struct BodyReading {
       if start == 0, form == .simple { replacement = [0x0D, 0x0A] }
     }
     return SearchCandidate(range: start..<canonical.count, replacement: replacement, tag: tag)
+  }
+
+  private func wholeCandidate(replacing range: Range<Int>, with octets: [UInt8], tag: Int) -> SearchCandidate {
+    let edited = BodyReading(Array(text[..<range.lowerBound]) + octets + text[range.upperBound...], form: form)
+    return SearchCandidate(range: 0..<canonical.count, replacement: edited.canonical, tag: tag)
   }
 }

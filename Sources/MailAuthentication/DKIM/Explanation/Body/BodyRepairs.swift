@@ -31,7 +31,10 @@ struct BodyRepairs {
     bodies.append(rewriter)
   }
 
-  private static let limit = 400
+  private static let limit = 800
+
+  /// How many parts are tried by themselves.
+  private static let singleParts = 3
 
   private mutating func addLineRepairs() {
     let (reading, text) = (reading, reading.text)
@@ -102,8 +105,10 @@ struct BodyRepairs {
     for present in [TransferEncoding.base64, .quotedPrintable, .eightBit, .sevenBit, .binary] {
       let same = parts.filter { $0.encoding == present && $0.isText && !$0.body.isEmpty }
       guard !same.isEmpty else { continue }
+      // All of them, or one of several: the others may have been in that encoding before.
+      let groups = [same] + (same.count > 1 ? same.prefix(Self.singleParts).map { [$0] } : [])
       for original in [TransferEncoding.eightBit, .sevenBit, .binary, .base64, .quotedPrintable] {
-        addEncodings(of: same, from: present, to: original)
+        for group in groups { addEncodings(of: group, from: present, to: original) }
       }
     }
   }

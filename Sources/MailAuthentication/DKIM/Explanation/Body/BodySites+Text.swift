@@ -92,20 +92,21 @@ extension BodySites {
   /// Single lines anywhere: one too many, one too few, a dot too few.
   mutating func addLines() {
     beginSite()
-    for line in 0..<reading.lineCount {
+    let lines = min(reading.lineCount, reading.firstOmitted + 1)
+    for line in 0..<lines {
       addUnlimited(reading.isEmpty(line) ? .emptyLineAdded : .textAdded, reading.line(line))
     }
-    for line in 0..<reading.lineCount {
+    for line in 0..<lines {
       addUnlimited(.emptyLineRemoved, reading.starts[line]..<reading.starts[line], original: [0x0D, 0x0A])
     }
-    for line in 0..<reading.lineCount {
+    for line in 0..<lines {
       addUnlimited(.dotLost, reading.starts[line]..<reading.starts[line], original: [0x2E])
     }
-    for line in 0..<reading.lineCount where reading.text.has([UInt8](">From "), at: reading.starts[line]) {
+    for line in 0..<lines where reading.text.has([UInt8](">From "), at: reading.starts[line]) {
       addUnlimited(.fromLineQuoted, reading.starts[line]..<reading.starts[line] + 1)
     }
     for count in 2...6 where reading.lineCount <= Self.fewLines {
-      for line in 0..<max(0, reading.lineCount - count + 1) {
+      for line in 0..<max(0, lines - count + 1) {
         addUnlimited(.textAdded, reading.starts[line]..<reading.starts[line + count])
       }
     }

@@ -50,10 +50,12 @@ struct HeaderCandidates {
       list.add(copy)
       list.add(body: [.space] + copy.body.trimmedOctets)
     }
-    list.addNames()
-    list.addFolds()
     let kind =
       FieldKind.allCases.first { $0.name.utf8.elementsEqual(FieldCandidates.standardName(slot.name)) } ?? .other
+    // A list wraps the message, whose own type then stands in its first part.
+    if kind == .contentType || kind == .contentTransferEncoding { list.addCopies(partBodies(kind)) }
+    list.addNames()
+    list.addFolds()
     if index < header.slots.count - 1 { add(kind, slot, to: &list) }
     return list.texts
   }
@@ -81,14 +83,11 @@ struct HeaderCandidates {
     case .contentTransferEncoding: list.addTransferEncodings()
     case .contentType, .contentDisposition:
       list.addParameters()
-      // A list wraps the message, whose own type then stands in its first part.
-      list.addCopies(partBodies(kind))
     case .mimeVersion: list.addUsualValues(kind)
     default:
       list.addEncodedText()
       list.addCopies(bodies(named: [], containing: slot.name, not: slot))
     }
-    if kind == .contentTransferEncoding { list.addCopies(partBodies(kind)) }
     list.addUsualValues(kind)
     list.addLetterCase()
   }
