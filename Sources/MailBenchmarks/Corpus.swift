@@ -18,6 +18,9 @@ struct Corpus {
     names(in: folder).reduce(0) { $0 + read("\(folder)/\($1)").count }
   }
 
+  /// The lines of a file.
+  static func lines(of path: String) -> [ArraySlice<UInt8>] { read(path).split(separator: 0x0A) }
+
   private static func names(in folder: String) -> [String] {
     var names: [String] = []
     guard let directory = opendir(folder) else { fatalError("cannot open \(folder)") }

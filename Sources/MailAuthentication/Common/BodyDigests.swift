@@ -7,6 +7,7 @@ package struct BodyDigests {
   private let view: OctetView
   private let body: Range<Int>
   private let terminator: UInt8
+  private let isCRLF: Bool
   private var simple: [UInt8]?
   private var relaxed: [UInt8]?
   private var known: [Key: [UInt8]] = [:]
@@ -17,9 +18,10 @@ package struct BodyDigests {
     let length: Int
   }
 
-  /// The body of a message whose octets a view shows.
-  package init(_ message: Message, _ view: OctetView) {
+  /// The body of a message whose octets a view shows, and whose lines end in something that is known.
+  package init(_ message: Message, _ view: OctetView, lineEndings: LineEndings) {
     self.view = view
+    isCRLF = !lineEndings.isConverted
     body = message.root.body
     terminator = message.lineTerminator
   }
@@ -38,7 +40,7 @@ package struct BodyDigests {
 
   private mutating func octets(_ form: CanonicalForm) -> [UInt8] {
     if let octets = form == .simple ? simple : relaxed { return octets }
-    let octets = CanonicalBody.octets(view, body, form: form, terminator: terminator)
+    let octets = CanonicalBody.octets(view, body, form: form, terminator: terminator, isCRLF: isCRLF)
     if form == .simple { simple = octets } else { relaxed = octets }
     return octets
   }

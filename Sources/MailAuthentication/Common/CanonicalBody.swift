@@ -6,11 +6,13 @@ package import InternetMessage
 /// many as the body, one for each line end of one octet, and two.
 package enum CanonicalBody {
   /// The canonical octets of a body whose lines end in LF, with or without CR before it, or else in CR.
+  ///
+  /// Whether a line ends in something else than CRLF is found out unless somebody knows already.
   package static func octets(
-    _ view: OctetView, _ body: Range<Int>, form: CanonicalForm, terminator: UInt8
+    _ view: OctetView, _ body: Range<Int>, form: CanonicalForm, terminator: UInt8, isCRLF: Bool? = nil
   ) -> [UInt8] {
     let body = withoutEmptyLines(view, body)
-    if needsConversion(view, body, terminator: terminator) {
+    if !(isCRLF ?? Self.isCRLF(view, body, terminator: terminator)) {
       let converted = withCRLF(view, body, terminator: terminator)
       guard form == .relaxed else { return closed(converted, form) }
       return converted.withOctetView { closed(reduced($0, 0..<$0.count), form) }
@@ -37,11 +39,10 @@ package enum CanonicalBody {
     return body.lowerBound..<end
   }
 
-  /// Whether a line of the body ends in something else than CRLF.
-  private static func needsConversion(_ view: OctetView, _ body: Range<Int>, terminator: UInt8) -> Bool {
-    guard let first = body.first else { return false }
-    guard terminator == .lineFeed else { return view.firstIndex(of: .carriageReturn, in: body) != nil }
-    return view[first] == .lineFeed || view.traits(of: max(1, first)..<body.upperBound).contains(.unpairedLineEnd)
+  /// Whether every line of the body ends in CRLF.
+  private static func isCRLF(_ view: OctetView, _ body: Range<Int>, terminator: UInt8) -> Bool {
+    guard terminator == .lineFeed else { return view.firstIndex(of: .carriageReturn, in: body) == nil }
+    return !view.hasLineFeedAlone(in: body)
   }
 
   /// The octets with every line end as CRLF.

@@ -23,7 +23,7 @@ struct DKIMEvaluation {
     isHeaderComplete = !message.isHeaderBeyondLimits
     interest = message.root.fields.filter { DKIMResult.UnsignedField.kinds.contains(message.fields[$0].kind) }
     header = SignedHeader(message, view)
-    bodies = BodyDigests(message, view)
+    bodies = BodyDigests(message, view, lineEndings: lineEndings)
   }
 
   /// Judges one signature (RFC 6376, section 6.1).

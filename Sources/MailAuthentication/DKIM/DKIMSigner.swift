@@ -87,7 +87,8 @@ public struct DKIMSigner: Sendable {
     guard message.first(.from) != nil, names.contains(where: { $0.lowercased() == "from" }) else {
       throw .fromNotSigned
     }
-    var bodies = BodyDigests(message, view)
+    let lineEndings = LineEndings(message)
+    var bodies = BodyDigests(message, view, lineEndings: lineEndings)
     let form = options.canonicalization.body
     let count = bodies.count(form)
     let length = options.bodyLength ?? count
@@ -112,7 +113,7 @@ public struct DKIMSigner: Sendable {
     guard let signature = try? key.sign(digest: digest, algorithm: algorithm.digest) else { throw .libraryFailure }
     field.close(Base64.encoded(signature))
     guard field.octets.count <= DKIMLimits.signatureOctets else { throw .fieldTooLong }
-    return field.octets(lineEndings: LineEndings(message))
+    return field.octets(lineEndings: lineEndings)
   }
 
   /// The octets that are signed: the fields that the names choose, and the signature's own field up to `b=`.
