@@ -7,6 +7,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case masterFile
   case spfRecord, spfMacro
   case dmarcRecord, authenticationResults
+  case tagList, dkimSignature, keyRecord, canonicalForms
 
   /// Every invariant that some octets break; empty for all octets, or there is a bug.
   package func violations(in octets: [UInt8]) -> [String] {
@@ -21,6 +22,10 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .dmarcRecord: DMARCRecordInvariants.violations(in: octets)
     case .authenticationResults: AuthenticationResultsInvariants(octets).violations()
     case .masterFile: MasterFileInvariants.violations(in: octets)
+    case .tagList: SignatureInvariants.violations(ofTags: octets)
+    case .dkimSignature: SignatureInvariants.violations(ofSignature: octets)
+    case .keyRecord: SignatureInvariants.violations(ofKeyRecord: octets)
+    case .canonicalForms: CanonicalInvariants.violations(in: octets)
     case .mbox: MailboxInvariants.violations(in: octets)
     default: FieldInvariants(octets).violations(of: self)
     }

@@ -34,6 +34,15 @@ public struct DKIMVerifier: Sendable {
     return Self.evaluate(message, signatures, keys: keys, settings: settings, now: now)
   }
 
+  /// The result of each signature of a message whose keys are there: what `verify(_:at:)` does once DNS has answered.
+  ///
+  /// A key that is not among them is taken to be missing. Waits for nothing, and depends on nothing else.
+  package static func results(
+    of message: Message, keys: [DomainName: DKIMKeyAnswer], settings: DKIMSettings = DKIMSettings(), at now: Int64
+  ) -> [DKIMResult] {
+    evaluate(message, signatures(of: message, limit: settings.signatures), keys: keys, settings: settings, now: now)
+  }
+
   /// The signatures of a message, the topmost first.
   struct Signatures {
     var read: [DKIMSignature] = []
