@@ -12,6 +12,7 @@ import sys
 
 import lint
 import parsers
+import signatures
 import spf
 from table import write
 
@@ -23,7 +24,9 @@ options.add_argument("--rounds", type=int, default=5)
 setup = options.parse_args()
 
 try:
-    rows = parsers.measure(setup) + spf.measure(setup) + lint.measure(setup) + parsers.errors(setup)
+    rows = (
+        parsers.measure(setup) + signatures.measure(setup) + spf.measure(setup) + lint.measure(setup)
+        + parsers.errors(setup))
 except RuntimeError as failure:
     sys.exit(f"scripts/bench: {failure}")
 write(rows, setup)
