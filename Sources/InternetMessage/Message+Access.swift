@@ -11,6 +11,7 @@ extension Message {
   /// The first field of a kind in a part's header.
   public func first(_ kind: FieldKind, of part: Int = 0) -> HeaderField? {
     guard parts[part].kinds.contains(kind) else { return nil }
+    if kind == .contentType { return parts[part].contentTypeField.map { fields[$0] } }
     for index in parts[part].fields where fields[index].kind == kind { return fields[index] }
     return nil
   }

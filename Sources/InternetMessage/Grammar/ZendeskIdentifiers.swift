@@ -64,8 +64,10 @@ extension Received {
   }
 
   private static func isUnderZendesk(_ host: String) -> Bool {
-    let suffix = ".zdsys.com"
-    return host.utf8.count > suffix.utf8.count
-      && host.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) { $0.asciiLowercased == $1 }
+    let suffix: StaticString = ".zdsys.com"
+    return host.withOctetView { view in
+      let start = view.count - suffix.utf8CodeUnitCount
+      return start > 0 && view.equalsIgnoringCase(suffix, in: start..<view.count)
+    }
   }
 }

@@ -27,6 +27,8 @@ public struct Part: Sendable, Hashable {
   public internal(set) var fields: Range<Int>
   /// Which kinds of field the header has, so that most that is asked for need not be searched.
   let kinds: FieldKindSet
+  /// The index of the first Content-Type field in `Message.fields`: it is asked for more often than all others.
+  let contentTypeField: Int?
   /// The octets of the body, transfer encoding undecoded.
   ///
   /// The line end before a boundary belongs to the boundary.

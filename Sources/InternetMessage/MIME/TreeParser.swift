@@ -47,11 +47,16 @@ struct TreeParser {
     let parent = chain.last
     let position = parent.map { parts[$0].structure == .multipart ? boundaries.last?.children ?? 1 : 1 } ?? 0
     var kinds = FieldKindSet()
-    for field in firstField..<fields.count { kinds.insert(fields[field].kind) }
+    var contentTypeField: Int?
+    for field in firstField..<fields.count where kinds.insert(fields[field].kind) && fields[field].kind == .contentType
+    {
+      contentTypeField = field
+    }
     parts.append(
       Part(
         parent: parent, position: position, depth: chain.count, structure: .leaf, header: start..<end.header,
-        fields: firstField..<fields.count, kinds: kinds, body: end.body..<view.count, subtreeEnd: index + 1))
+        fields: firstField..<fields.count, kinds: kinds, contentTypeField: contentTypeField,
+        body: end.body..<view.count, subtreeEnd: index + 1))
     chain.append(index)
     open(index, isDigest: isDigest)
     return end.body

@@ -30,7 +30,8 @@ extension ZendeskMarks {
     }
     if case .verification? = deliveryContext { isVerification = true }
     // Mail to the help desk ends at its servers; only the first hop, which stands last, tells who sent.
-    hasZendeskHop = header.received.last.map(Self.leavesZendesk) ?? false
+    // By index: a hop that is handed to a closure is copied.
+    if let last = header.received.indices.last { hasZendeskHop = Self.leavesZendesk(header.received[last]) }
     hasOldMessageID = index.rare.contains { $0.name == .zendeskMessageID }
     strength = weigh(header)
   }
@@ -50,16 +51,21 @@ extension ZendeskMarks {
   private static func leavesZendesk(_ hop: Received) -> Bool {
     guard hop.isZendeskHop || hop.source.helo != nil else { return false }
     if hop.software == "Zendesk", hop.isZendeskHop { return true }
-    return [hop.source.helo, hop.source.reverseName].contains { name in
-      name.map { isUnder("zdsys.com", $0) || $0 == "zendesk.com" } ?? false
-    }
+    return isZendesk(hop.source.helo) || isZendesk(hop.source.reverseName)
+  }
+
+  private static func isZendesk(_ host: String?) -> Bool {
+    guard let host else { return false }
+    return isUnder("zdsys.com", host) || host == "zendesk.com"
   }
 
   /// Whether a host lies under a domain, compared without case.
-  static func isUnder(_ domain: String, _ host: String) -> Bool {
-    host.utf8.count > domain.utf8.count + 1
-      && host.utf8.suffix(domain.utf8.count).elementsEqual(domain.utf8) { $0.asciiLowercased == $1 }
-      && host.utf8.dropLast(domain.utf8.count).last == UInt8(ascii: ".")
+  static func isUnder(_ domain: StaticString, _ host: String) -> Bool {
+    host.withOctetView { view in
+      let start = view.count - domain.utf8CodeUnitCount
+      return start > 1 && view[start - 1] == UInt8(ascii: ".")
+        && view.equalsIgnoringCase(domain, in: start..<view.count)
+    }
   }
 
   /// The account's subdomain of a native address's domain: `lindqvist` for `lindqvist.zendesk.com`.

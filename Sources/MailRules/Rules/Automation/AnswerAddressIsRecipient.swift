@@ -64,18 +64,36 @@ struct AnswerAddressIsRecipient: Rule {
 
   /// The first address that is also a recipient, compared without case.
   private static func first(of answers: [Mailbox], among recipients: [Mailbox]) -> Mailbox? {
-    // One with one, as it mostly is: where their lengths differ, nothing needs to be put into small letters.
-    if answers.count == 1, recipients.count == 1, isPlainASCII(answers[0]), isPlainASCII(recipients[0]) {
-      let (answer, recipient) = (answers[0].address, recipients[0].address)
-      guard answer.localPart.utf8.count == recipient.localPart.utf8.count,
-        answer.domain.utf8.count == recipient.domain.utf8.count
-      else { return nil }
+    // A few are compared with each other faster than put into a set.
+    if answers.count <= 4, recipients.count <= 4 {
+      for answer in answers.indices {
+        for recipient in recipients.indices where isSame(answers[answer].address, recipients[recipient].address) {
+          return answers[answer]
+        }
+      }
+      return nil
     }
     let recipients = Set(recipients.map { $0.addrSpec.lowercased() })
     return answers.first { recipients.contains($0.addrSpec.lowercased()) }
   }
 
-  private static func isPlainASCII(_ mailbox: Mailbox) -> Bool {
-    mailbox.address.localPart.utf8.allSatisfy { $0 < 0x80 } && mailbox.address.domain.utf8.allSatisfy { $0 < 0x80 }
+  private static func isSame(_ one: AddrSpec, _ other: AddrSpec) -> Bool {
+    guard let isSameLocalPart = isSame(one.localPart, other.localPart),
+      let isSameDomain = isSame(one.domain, other.domain)
+    else { return one.text.lowercased() == other.text.lowercased() }
+    return isSameLocalPart && isSameDomain
+  }
+
+  /// Whether two texts of ASCII are the same but for their case; nil where one of them is not ASCII.
+  private static func isSame(_ one: String, _ other: String) -> Bool? {
+    one.withOctetView { one in
+      other.withOctetView { other in
+        guard one.endOfASCII(in: 0..<one.count) == one.count, other.endOfASCII(in: 0..<other.count) == other.count
+        else { return nil }
+        guard one.count == other.count else { return false }
+        for offset in 0..<one.count where one[offset].asciiLowercased != other[offset].asciiLowercased { return false }
+        return true
+      }
+    }
   }
 }
