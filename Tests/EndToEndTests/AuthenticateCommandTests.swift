@@ -35,6 +35,43 @@ struct AuthenticateCommandTests {
     #expect(text.outputText.contains("  dkim     \(dkim)") && text.outputText.contains("  spf      \(spf)"))
   }
 
+  /// What the relay did is proven by the signed hash, so it is named from the message alone where it can be.
+  @Test(arguments: [
+    ("048-standard-subject-tagged", "subject_tag_added", "Subject"),
+    ("049-standard-disclaimer-appended", "footer_added", "part 1/body"),
+    ("050-standard-disclaimer-after-plain-text", "footer_added", "body"),
+    ("052-standard-mime-version-removed", "field_removed", "MIME-Version"),
+    ("053-standard-from-requoted", "address_requoted", "From"),
+    ("056-standard-reply-to-stripped", "field_removed", "Reply-To"),
+    ("059-standard-transfer-encoding-changed", "transfer_encoding_changed", "part 1/header"),
+    ("065-standard-subject-reencoded", "field_reencoded", "Subject"),
+    ("069-standard-several-changes-at-once", "subject_tag_added", "Subject"),
+  ])
+  func whatTheRelayDidIsNamed(name: String, kind: String, place: String) throws {
+    let explanation = try Self.json(Repository.demo + "/\(name)/after.eml")["authentication"]["dkim"][0]["explanation"]
+    #expect(explanation["edits"][0]["kind"].text == kind)
+    #expect(explanation["edits"][0]["place"].text == place)
+    #expect(explanation["complete"].number == 1)
+  }
+
+  /// What no hash can prove is told from the message before the relay, and is unexplained without it.
+  @Test(arguments: [
+    ("054-standard-from-replaced", "field_replaced", "From"),
+    ("057-standard-message-id-rewritten", "field_replaced", "Message-ID"),
+    ("060-standard-attachment-removed", "text_replaced", "part 2/header"),
+    ("061-standard-links-rewritten", "link_rewritten", "part 1/body"),
+    ("064-standard-thread-fields-dropped", "field_removed", "In-Reply-To"),
+  ])
+  func theMessageBeforeTellsTheRest(name: String, kind: String, place: String) throws {
+    let folder = Repository.demo + "/" + name
+    let alone = try Self.json(folder + "/after.eml")["authentication"]["dkim"][0]["explanation"]
+    #expect(alone["complete"].number == 0 && alone["edits"].count == 0)
+    let pair = try Self.json("--before", folder + "/before.eml", folder + "/after.eml")["authentication"]["dkim"][0]
+    #expect(pair["explanation"]["edits"][0]["kind"].text == kind)
+    #expect(pair["explanation"]["edits"][0]["place"].text == place)
+    #expect(pair["explanation"]["complete"].number == 1)
+  }
+
   @Test func theSessionCanBeGiven() throws {
     let path = Repository.demo + "/001-good-trigger-acknowledgement-english/before.eml"
     // On its way out the message has met nobody yet who wrote a client down.

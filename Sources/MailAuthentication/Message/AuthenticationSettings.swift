@@ -6,6 +6,8 @@ public struct AuthenticationSettings: Sendable {
   public var trustedAuthservIDs: [String] = []
   /// Which generation of DMARC judges.
   public var dmarc = DMARCMode.rfc9989
+  /// Whether it is looked for what was done to a message whose signature fails, which costs some milliseconds.
+  public var explainsFailures = false
   /// What is accepted of signatures.
   public var dkim = DKIMSettings()
 

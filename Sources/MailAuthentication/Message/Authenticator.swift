@@ -28,9 +28,10 @@ public struct Authenticator: Sendable {
   /// - Parameters:
   ///   - header: The typed fields of the message's own header.
   ///   - given: The SMTP session, where somebody knows it; what it leaves open is read from the trace fields.
+  ///   - before: The same message before the relay, by which every change of what is signed can be told.
   ///   - now: The time in seconds since 1970, for a message that does not say when it was received.
   public func authenticate(
-    _ message: Message, _ header: TypedHeader, given: Envelope? = nil, now: Int64
+    _ message: Message, _ header: TypedHeader, given: Envelope? = nil, before: Message? = nil, now: Int64
   ) async -> MessageAuthentication {
     let derived = Envelope(message, header, trusting: settings.trustedRelays)
     let envelope = given.map { derived.completing($0) } ?? derived
@@ -45,8 +46,22 @@ public struct Authenticator: Sendable {
         from: authors, spf: spf?.identifier ?? Self.unchecked(envelope, authors),
         dkim: dkim.compactMap(\.identifier)))
     return MessageAuthentication(
-      envelope: envelope, time: time, dkim: dkim, spf: spf, dmarc: dmarc,
+      envelope: envelope, time: time, dkim: dkim, explanations: await explanations(message, dkim, before: before),
+      spf: spf, dmarc: dmarc,
       claims: claims(message, ownHops: derived.evidence.ownHops))
+  }
+
+  /// What was done to the message behind the signatures that fail.
+  private func explanations(
+    _ message: Message, _ results: [DKIMResult], before: Message?
+  ) async -> [Int: DKIMExplanation] {
+    var explanations: [Int: DKIMExplanation] = [:]
+    guard settings.explainsFailures else { return explanations }
+    for (index, result) in results.enumerated() where result.isChangedBehindSignature {
+      guard explanations.count < AuthenticationLimits.explanations else { break }
+      explanations[index] = await dkim.explain(message, result, before: before)
+    }
+    return explanations
   }
 
   /// What SPF says to DMARC when it could not be checked: nothing yet, for the domain that it would have spoken for.
@@ -132,6 +147,14 @@ extension SPFResults {
 extension DKIMResult {
   /// The signing domain as DNS compares it, with A-labels; nil when there is none or it is no name.
   package var domainName: DomainName? { domain.flatMap { DomainName(internationalized: $0) } }
+
+  /// Whether the message was changed behind the signature.
+  package var isChangedBehindSignature: Bool {
+    switch reason {
+    case .bodyHashMismatch, .bodyShorterThanLimit, .signatureMismatch: true
+    default: false
+    }
+  }
 
   /// What the signature says to DMARC.
   var identifier: DMARCIdentifier? { domainName.map { DMARCIdentifier($0, outcome) } }

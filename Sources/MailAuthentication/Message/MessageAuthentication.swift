@@ -12,6 +12,8 @@ public struct MessageAuthentication: Sendable {
   public let time: Int64
   /// What became of each signature, from the top of the header down.
   public let dkim: [DKIMResult]
+  /// What was done to the message, by the index of the signature in `dkim`; for those that fail, where it was asked for.
+  public let explanations: [Int: DKIMExplanation]
   /// Whether the client may send for the reverse path and for its HELO name; nil when no client is known.
   public let spf: SPFResults?
   /// What follows for the Author Domain.

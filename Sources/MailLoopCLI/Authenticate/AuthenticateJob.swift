@@ -23,7 +23,8 @@ struct AuthenticateJob: Sendable {
 
   func work(_ captured: CapturedMessage) async -> Outcome {
     let message = Message(captured.octets, limits: limits)
-    let found = await authenticator.authenticate(message, message.typedHeader(), given: envelope, now: now)
+    let found = await authenticator.authenticate(
+      message, message.typedHeader(), given: envelope, before: before, now: now)
     let outcomes = found.dkim.map(\.outcome) + [found.spf?.mailFrom?.outcome].compactMap(\.self) + [found.dmarc.outcome]
     return Outcome(
       printed: renderer.render(found, message, file: captured.path.description, index: captured.index ?? 0),

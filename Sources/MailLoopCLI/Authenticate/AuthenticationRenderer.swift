@@ -39,7 +39,7 @@ extension TerminalWriter {
     endLine()
     row("session", nil, Self.words(found.envelope))
     if found.dkim.isEmpty { row("dkim", AuthenticationOutcome.none, "the message has no signature") }
-    for result in found.dkim { write(result, found, message) }
+    for index in found.dkim.indices { write(signature: index, found, message) }
     if let spf = found.spf {
       if let result = spf.mailFrom {
         row(
@@ -55,7 +55,8 @@ extension TerminalWriter {
     row("dmarc", found.dmarc.outcome, author + found.dmarc.reason.text + policy)
   }
 
-  private mutating func write(_ result: DKIMResult, _ found: MessageAuthentication, _ message: Message) {
+  private mutating func write(signature index: Int, _ found: MessageAuthentication, _ message: Message) {
+    let result = found.dkim[index]
     let isAligned = result.domainName.map { found.isAligned($0) } ?? false
     var words = [result.domain ?? "no domain", "selector \(result.selector ?? "none")"]
     words.append(result.algorithm?.rawValue ?? "unknown algorithm")
@@ -63,6 +64,11 @@ extension TerminalWriter {
     words.append(isAligned ? "aligned" : "not aligned")
     row("dkim", result.outcome, words.joined(separator: ", "))
     row("", nil, result.reason.text)
+    if let explanation = found.explanations[index] {
+      for edit in explanation.edits { row("", nil, "\(edit.text) [\(edit.place), line \(edit.line)]") }
+      let told = Set(explanation.edits.map(\.text))
+      for sentence in explanation.sentences where !told.contains(sentence) { row("", nil, sentence) }
+    }
     if !result.signedNames.isEmpty { row("", nil, "signed: " + Self.list(result.signedNames)) }
     let open = result.unsignedFields.map { message.string(message.fields[$0.field].name) }
     if !open.isEmpty { row("", nil, "not signed: " + Self.list(open)) }

@@ -20,6 +20,7 @@ extension AuthenticationSettings {
       names: relays.filter { NetworkPrefix($0) == nil }.compactMap { DomainName(internationalized: $0) })
     trustedAuthservIDs = settings.authentication.trustedAuthservIDs
     dmarc = try DMARCMode(settings.dmarc)
+    explainsFailures = true
   }
 }
 

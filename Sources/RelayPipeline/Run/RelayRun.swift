@@ -72,15 +72,18 @@ public struct RelayRun: Sendable {
       let after = judge.facts(of: try octets(of: afterPath))
       let verdict = judge.judge(before, authentication: await authentication(of: before, now), file: beforePath)
       let pair = judge.judge(
-        after, authentication: await authentication(of: after, now), file: afterPath, before: before)
+        after, authentication: await authentication(of: after, before: before.message, now), file: afterPath,
+        before: before)
       return CaseRecord(
         name: corpusCase.name, note: corpusCase.note, before: verdict, after: pair.verdict,
         changes: pair.changes, headerBefore: header(of: before.message), headerAfter: header(of: after.message))
     }
   }
 
-  private func authentication(of facts: MessageFacts, _ now: Int64) async -> MessageAuthentication? {
-    await authenticator?.authenticate(facts.message, facts.header, now: now)
+  private func authentication(
+    of facts: MessageFacts, before: Message? = nil, _ now: Int64
+  ) async -> MessageAuthentication? {
+    await authenticator?.authenticate(facts.message, facts.header, before: before, now: now)
   }
 
   /// The octets of the one message in a file.

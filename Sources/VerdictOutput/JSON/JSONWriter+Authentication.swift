@@ -11,7 +11,7 @@ extension JSONWriter {
       json.key("envelope")
       json.value(authentication.envelope)
       json.array("dkim") { json in
-        for result in authentication.dkim { json.value(result, in: authentication) }
+        for index in authentication.dkim.indices { json.signature(index, in: authentication) }
       }
       json.key("spf")
       json.value(authentication.spf, isAligned: authentication.isSPFAligned)
@@ -32,7 +32,8 @@ extension JSONWriter {
     }
   }
 
-  private mutating func value(_ result: DKIMResult, in authentication: MessageAuthentication) {
+  private mutating func signature(_ index: Int, in authentication: MessageAuthentication) {
+    let result = authentication.dkim[index]
     object { json in
       json.member("domain", result.domain ?? "")
       json.member("selector", result.selector ?? "")
@@ -45,6 +46,27 @@ extension JSONWriter {
       json.member("unsigned", result.unsignedFields.map(\.kind.name))
       json.member("uncoveredBodyOctets", result.uncoveredBodyOctets)
       json.member("testing", result.isTesting)
+      json.key("explanation")
+      if let explanation = authentication.explanations[index] { json.value(explanation) } else { json.null() }
+    }
+  }
+
+  private mutating func value(_ explanation: DKIMExplanation) {
+    object { json in
+      json.member("complete", explanation.isComplete)
+      json.array("edits") { json in
+        for edit in explanation.edits {
+          json.object { json in
+            json.member("kind", edit.kind.rawValue)
+            json.member("place", edit.place)
+            json.member("offset", edit.range.lowerBound)
+            json.member("length", edit.range.count)
+            json.member("line", edit.line)
+            json.member("column", edit.column)
+            json.member("text", edit.text)
+          }
+        }
+      }
     }
   }
 

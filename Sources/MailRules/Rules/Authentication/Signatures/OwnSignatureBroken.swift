@@ -79,6 +79,7 @@ struct OwnSignatureBroken: Rule {
     else { return }
     findings.report(
       message.field(of: broken),
-      "The own signature of \(broken.signer) fails and no other one of the domain passes: \(broken.reason.text).")
+      "The own signature of \(broken.signer) fails and no other one of the domain passes: \(broken.reason.text).\(message.explanation(of: broken))"
+    )
   }
 }

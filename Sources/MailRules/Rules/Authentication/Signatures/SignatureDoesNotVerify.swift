@@ -85,7 +85,9 @@ struct SignatureDoesNotVerify: Rule {
 
   func check(_ message: AuthenticatedMessage, _ findings: inout FindingCollector) {
     for result in message.dkim where result.isChangedBehindSignature {
-      findings.report(message.field(of: result), "The signature of \(result.signer) fails: \(result.reason.text).")
+      findings.report(
+        message.field(of: result),
+        "The signature of \(result.signer) fails: \(result.reason.text).\(message.explanation(of: result))")
     }
   }
 }

@@ -39,6 +39,14 @@ extension AuthenticatedMessage {
     result.domainName.map { authentication.isAligned($0) } ?? false
   }
 
+  /// What was done to the message behind a signature, as sentences that follow another; empty when nobody knows.
+  func explanation(of result: DKIMResult) -> String {
+    guard let index = dkim.firstIndex(where: { $0.field == result.field }),
+      let explanation = authentication.explanations[index]
+    else { return "" }
+    return explanation.edits.prefix(2).map { " " + $0.text }.joined()
+  }
+
   /// Whether a signature passes that is not the Author Domain's.
   var hasForeignPass: Bool { dkim.contains { $0.outcome == .pass && !isAligned($0) } }
 

@@ -26,14 +26,6 @@ extension DKIMReason {
 }
 
 extension DKIMResult {
-  /// Whether the message was changed behind the signature.
-  var isChangedBehindSignature: Bool {
-    switch reason {
-    case .bodyHashMismatch, .bodyShorterThanLimit, .signatureMismatch: true
-    default: false
-    }
-  }
-
   /// The signing domain as it is told to people; a stranger may have written it.
   var signer: String { (domain ?? "an unnamed domain").shortened }
 }
