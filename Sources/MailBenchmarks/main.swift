@@ -8,6 +8,7 @@ let usage = """
          MailBenchmarks read FOLDER            reads every file and does nothing with it
          MailBenchmarks spf FOLDER ROUNDS [EXPECTED]   SPF checks of spf.tsv for a second of CPU time, from the cache
          MailBenchmarks dkim FOLDER ROUNDS     every signature of the messages that manifest.tsv calls signed
+         MailBenchmarks authenticate FOLDER ROUNDS   parsing, DKIM, SPF and DMARC of every message of manifest.tsv
          MailBenchmarks shapes                 the shapes of hostile messages and their full counts
          MailBenchmarks hostile SHAPE COUNT [dry]   one hostile message, for scripts/check-linear to count instructions
   jobs: \(Job.allCases.map(\.rawValue).joined(separator: " "))
@@ -32,6 +33,10 @@ case ("spf", 3...4):
 case ("dkim", 3):
   guard let rounds = Int(arguments[2]) else { refuse() }
   let run = DKIMRun(folder: arguments[1])
+  for _ in 0..<rounds { if await run.measure() > 0 { exit(1) } }
+case ("authenticate", 3):
+  guard let rounds = Int(arguments[2]) else { refuse() }
+  let run = AuthenticationRun(folder: arguments[1])
   for _ in 0..<rounds { if await run.measure() > 0 { exit(1) } }
 case (let name?, 3):
   guard let job = Job(rawValue: name), let rounds = Int(arguments[2]) else { refuse() }

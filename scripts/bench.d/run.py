@@ -10,6 +10,7 @@ import argparse
 import pathlib
 import sys
 
+import authentication
 import lint
 import parsers
 import signatures
@@ -25,8 +26,8 @@ setup = options.parse_args()
 
 try:
     rows = (
-        parsers.measure(setup) + signatures.measure(setup) + spf.measure(setup) + lint.measure(setup)
-        + parsers.errors(setup))
+        parsers.measure(setup) + signatures.measure(setup) + spf.measure(setup) + authentication.measure(setup)
+        + lint.measure(setup) + parsers.errors(setup))
 except RuntimeError as failure:
     sys.exit(f"scripts/bench: {failure}")
 write(rows, setup)
