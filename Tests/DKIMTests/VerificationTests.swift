@@ -110,6 +110,20 @@ struct VerificationTests {
     #expect(same.map(\.reason) == [.verified])
   }
 
+  @Test(
+    "of an internationalised domain finds its key, by U-labels and by A-labels alike",
+    arguments: [
+      "müller.example", "xn--mller-kva.example", "MÜLLER.example",
+    ])
+  func internationalised(_ domain: String) async throws {
+    let octets = try signed(sampleMail, domain: domain) { $0.identity = "jürgen@mail.müller.example" }
+    let records = ["rsa2048._domainkey.xn--mller-kva.example": [try TestKey.rsa2048.record]]
+    let results = try await verify(octets, records: records)
+    #expect(results.map(\.reason) == [.verified])
+    #expect(results[0].domain == domain)
+    #expect(results[0].identity == "jürgen@mail.müller.example")
+  }
+
   @Test("needs a key of its kind")
   func keyType() async throws {
     let records = [

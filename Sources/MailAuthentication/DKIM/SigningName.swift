@@ -7,6 +7,8 @@ import MailDNS
 ///     selector    =  sub-domain *( "." sub-domain )
 ///     sub-domain  =  Let-dig [Ldh-str]                  ; RFC 5321, section 4.1.2
 ///
+/// U-labels may stand in each of them, and are asked for and compared as A-labels (RFC 8616, section 5).
+///
 /// An underscore is read as a letter: the grammar has none, but selectors with one are in use, and DNS has no objection.
 enum SigningName {
   /// The name that a domain tag gives, which has two labels at least and no final dot.
@@ -25,13 +27,14 @@ enum SigningName {
 
   private static func name(_ octets: [UInt8]) -> DomainName? {
     guard let last = octets.last, last != UInt8(ascii: "."), octets.allSatisfy({ isNameOctet($0) }) else { return nil }
-    guard let name = DomainName(dotted: octets) else { return nil }
+    let isASCII = octets.allSatisfy { $0 < 0x80 }
+    guard let name = isASCII ? DomainName(dotted: octets) : DomainName(internationalized: octets) else { return nil }
     let hyphen = UInt8(ascii: "-")
     return name.labels.contains { $0.first == hyphen || $0.last == hyphen } ? nil : name
   }
 
   private static func isNameOctet(_ octet: UInt8) -> Bool {
-    octet.isAlpha || octet.isDigit || octet == UInt8(ascii: "-") || octet == UInt8(ascii: ".")
+    octet >= 0x80 || octet.isAlpha || octet.isDigit || octet == UInt8(ascii: "-") || octet == UInt8(ascii: ".")
       || octet == UInt8(ascii: "_")
   }
 }
