@@ -112,6 +112,7 @@ let package = Package(
       exclude: ["driver"], swiftSettings: strict),
     tests("MailFactsTests", ["InternetMessage", "MailFacts", "MailRules"]),
     tests("MailRulesTests", ["InternetMessage", "MailDNS", "MailAuthentication", "MailFacts", "MailRules"]),
+    tests("AutomationTests", ["InternetMessage", "MailFacts"]),
     tests(
       "DemoCorpusTests",
       [

@@ -16,6 +16,11 @@ public enum RareField: String, Sendable, CaseIterable {
   case list = "X-List"
   case zendeskMessageID = "X-Zendesk-Message-Id"
   case otrsLoop = "X-OTRS-Loop"
+  case exchangeReport = "X-MS-Exchange-Message-Is-Ndr"
+  case cronEnvironment = "X-Cron-Env"
+  case mailFrom = "X-MailFrom"
+  case envelopeFrom = "X-Envelope-From"
+  case mimecastOriginator = "X-Mimecast-Originator"
 
   /// Which of the fields has this name, compared without case; most names are ruled out by their length alone.
   package init?(_ view: OctetView, _ name: Range<Int>) {

@@ -1,5 +1,7 @@
+import InternetMessage
+
 /// Who caused a message, and whether RFC 3834 lets anyone answer it automatically.
-public struct Origin: Sendable, Hashable {
+public struct Origin: Sendable {
   /// Who caused the message.
   public enum Class: String, Sendable, CaseIterable {
     /// A program without an action of a person (L1).
@@ -44,8 +46,15 @@ public struct Origin: Sendable, Hashable {
   public var mayAutoReply: Bool
   /// How sure the answer is, from 0 to 1.
   public var confidence: Double
-  /// The signals that it rests on.
-  public var evidence: [SignalEvidence]
+  /// The signals that it rests on; they are put into words when they are asked for.
+  public var evidence: [SignalEvidence] {
+    get { written ?? octets.withOctetView { view in marks.map { $0.evidence(in: view) } } }
+    set { written = newValue }
+  }
+
+  private var written: [SignalEvidence]?
+  private let marks: [SignalMark]
+  private let octets: [UInt8]
 
   /// Makes an origin.
   public init(originClass: Class, kind: Kind, mayAutoReply: Bool, confidence: Double, evidence: [SignalEvidence]) {
@@ -53,7 +62,46 @@ public struct Origin: Sendable, Hashable {
     self.kind = kind
     self.mayAutoReply = mayAutoReply
     self.confidence = confidence
-    self.evidence = evidence
+    written = evidence
+    marks = []
+    octets = []
+  }
+
+  /// Makes an origin whose evidence stands in a message.
+  init(
+    originClass: Class, kind: Kind, mayAutoReply: Bool, confidence: Double, marks: [SignalMark], octets: [UInt8]
+  ) {
+    self.originClass = originClass
+    self.kind = kind
+    self.mayAutoReply = mayAutoReply
+    self.confidence = confidence
+    self.marks = marks
+    self.octets = octets
+  }
+}
+
+extension Origin: Hashable {
+  /// Whether two answers and their evidence are the same, wherever the evidence stands.
+  public static func == (left: Origin, right: Origin) -> Bool {
+    left.originClass == right.originClass && left.kind == right.kind && left.mayAutoReply == right.mayAutoReply
+      && left.confidence == right.confidence && left.evidence == right.evidence
+  }
+
+  /// Feeds what `==` compares.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(originClass)
+    hasher.combine(kind)
+    hasher.combine(mayAutoReply)
+    hasher.combine(confidence)
+    hasher.combine(evidence)
+  }
+}
+
+extension Origin: CustomStringConvertible {
+  /// The answer and what it rests on: `automated bounce 0.98 S-A19 Content-Type, S-A24 Subject`.
+  public var description: String {
+    let places = evidence.map { "\($0.signal) \($0.place)" }.joined(separator: ", ")
+    return "\(originClass.rawValue) \(kind.rawValue) \(confidence) \(places)"
   }
 }
 

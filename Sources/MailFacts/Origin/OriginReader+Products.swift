@@ -8,7 +8,7 @@ extension OriginReader {
     if index.contains(.xAutorespond) { note(.xAutorespond, in: .xAutorespond) }
     for (name, position) in index.rare {
       if let signal = signal(of: name, message.fields[position]) {
-        note(signal, in: message.fields[position], place: name.rawValue)
+        note(signal, in: message.fields[position], place: .rare(name))
       }
     }
     readExchange(header)
@@ -25,6 +25,12 @@ extension OriginReader {
     {
       note(.responderMailer, in: .xMailer)
     }
+    if index.contains(.xLoop) { note(.loopMark, in: .xLoop) }
+  }
+
+  private func isNullPath(_ value: Range<Int>) -> Bool {
+    view.equalsIgnoringCase("<>", in: value) || view.equalsIgnoringCase("mailer-daemon", in: value)
+      || view.equalsIgnoringCase("<mailer-daemon>", in: value)
   }
 
   /// A12: Exchange marks its out-of-office answers by three fields together.
@@ -48,6 +54,9 @@ extension OriginReader {
     case .amazonRelayType: return view.equalsIgnoringCase("notification", in: value) ? .amazonNotification : nil
     case .x400ContentIdentifier: return mentions("auto reply to", field) ? .x400AutoReply : nil
     case .list: return .listField
+    case .exchangeReport: return .exchangeReport
+    case .cronEnvironment: return .cronFields
+    case .mailFrom, .envelopeFrom, .mimecastOriginator: return isNullPath(value) ? .nullReversePath : nil
     case .zendeskMessageID, .otrsLoop: return nil
     }
   }
@@ -58,7 +67,4 @@ extension OriginReader {
     return value.isEmpty || view.equalsIgnoringCase("no", in: value) || view.equalsIgnoringCase("false", in: value)
   }
 
-  private func mentions(_ word: StaticString, _ field: HeaderField) -> Bool {
-    view.firstRange(ofLowercased: word, in: field.body) != nil
-  }
 }

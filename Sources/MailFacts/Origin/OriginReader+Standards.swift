@@ -3,10 +3,10 @@ import InternetMessage
 /// The signals that standards define.
 extension OriginReader {
   /// A19, A20: reports.
-  mutating func readReport(_ report: ReportType?) {
+  mutating func readReport(_ report: ReportType?, _ header: TypedHeader) {
     switch report {
     case .deliveryStatus: note(.deliveryReport, in: .contentType)
-    case .dispositionNotification: note(.dispositionReport, in: .contentType)
+    case .dispositionNotification: note(refusesDelivery(header) ? .refusal : .dispositionReport, in: .contentType)
     case .feedbackReport: note(.feedbackReport, in: .contentType)
     case .other: note(.otherReport, in: .contentType)
     case nil: break
@@ -18,6 +18,13 @@ extension OriginReader {
     }
   }
 
+  /// Whether a disposition notification refuses delivery: a filter sent it and threw the message away (RFC 5429, section
+  /// 2.2), so that the author is told of a failed delivery and not of a reader.
+  private func refusesDelivery(_ header: TypedHeader) -> Bool {
+    let comments = header.autoSubmitted?.comments ?? []
+    return comments.contains { $0.lowercased() == "rejected" }
+  }
+
   /// A01, A02: every Auto-Submitted field counts, because a relay may have set another above the first.
   mutating func readAutoSubmitted(_ header: TypedHeader) {
     guard index.contains(.autoSubmitted) else { return }
@@ -25,9 +32,9 @@ extension OriginReader {
       if let value = header.autoSubmitted { note(Self.signal(value), in: .autoSubmitted) }
       return
     }
-    for field in message.all(.autoSubmitted).prefix(Self.repeatLimit) {
+    for field in message.all(.autoSubmitted).prefix(OriginLimits.repeatedFields) {
       guard let value = AutoSubmitted.parse(view, field.body).value else { continue }
-      note(Self.signal(value), in: field, place: FieldKind.autoSubmitted.name)
+      note(Self.signal(value), in: field, place: .field(.autoSubmitted))
     }
   }
 
@@ -53,33 +60,73 @@ extension OriginReader {
     if index.contains(.xPrecedence) { note(.xPrecedence, in: .xPrecedence) }
   }
 
-  /// A17: a list has a post address, a newsletter only a way out.
-  mutating func readListFields() {
-    if index.contains(.listPost) || index.contains(.mailingList) {
-      note(.listPost, in: index.contains(.listPost) ? .listPost : .mailingList)
+  /// A17: a list has a post address or an identifier; a newsletter has neither of a list to post to, and a way out.
+  mutating func readListFields(_ header: TypedHeader) {
+    let isPosted = index.contains(.listPost) || index.contains(.mailingList)
+    if isPosted { note(.listPost, in: index.contains(.listPost) ? .listPost : .mailingList) }
+    for kind in Self.listFields where index.contains(kind) {
+      note(!isPosted && isWayOut(kind, header) ? .newsletter : .listField, in: kind)
     }
-    for kind in Self.listFields where index.contains(kind) { note(.listField, in: kind) }
     if index.contains(.feedbackID) { note(.feedbackID, in: .feedbackID) }
+    // A23 is asked for bulk mail alone: people leave To empty, too.
+    if seen.intersects(.bulk), header.to.isEmpty, header.cc.isEmpty { note(.noRecipient, in: .to) }
+  }
+
+  /// Whether a field is a way out by web, or by mail from what has no list's identifier (RFC 2919).
+  ///
+  /// An answer is a person's, whatever the list manager adds (RFC 5322, section 3.6.4).
+  private func isWayOut(_ kind: FieldKind, _ header: TypedHeader) -> Bool {
+    guard header.inReplyTo.isEmpty else { return false }
+    if kind == .listUnsubscribePost { return true }
+    // A list with a way in, or with an owner to write to, is one on which people talk (LISTSERV has no List-Post).
+    guard kind == .listUnsubscribe, !index.contains(.listSubscribe), !index.contains(.listOwner),
+      let position = index.position(of: kind)
+    else { return false }
+    return !index.contains(.listID) || mentions("http", message.fields[position])
   }
 
   private static let listFields: [FieldKind] = [
     .listID, .listUnsubscribe, .listUnsubscribePost, .listHelp, .listSubscribe, .listOwner, .listArchive,
   ]
 
-  /// A18, A21: the reverse path, and the local parts of those who send.
+  /// A18, A21: the reverse path, and the names of those who send.
+  ///
+  /// A list's owner sends for the authors (RFC 3834, section 2): only as the author it is a program. In the reverse path a
+  /// role says little, because a mailer daemon that rewrote it is the only one that never sends people's mail.
   mutating func readPaths(_ header: TypedHeader) {
     if let path = header.returnPath {
-      if path.isNull { note(.nullReversePath, in: .returnPath) } else { readLocalPart(path.address, in: .returnPath) }
+      if path.isNull {
+        note(.nullReversePath, in: .returnPath)
+      } else if SenderNames.signal(of: path.address.localPart) == .mailerDaemon {
+        note(.nullReversePath, in: .returnPath)
+      }
     }
-    if let author = header.from.first { readLocalPart(author.address, in: .from) }
-    if let sender = header.sender { readLocalPart(sender.address, in: .sender) }
+    if let sender = header.sender, SenderNames.signal(of: sender.address.localPart) == .mailerDaemon {
+      note(.mailerDaemon, in: .sender)
+    }
+    if let sender = header.sender, SenderNames.signal(of: sender.address.localPart) == .listOwner {
+      note(.listField, in: .sender)
+    }
+    guard let author = header.from.first, !author.address.isEmpty else {
+      if index.contains(.from) { note(.noAuthor, in: .from) }
+      readDeliveryName(header.from.first)
+      return
+    }
+    if let signal = SenderNames.signal(of: author.localPart) { note(signal, in: .from) }
+    readDeliveryName(author)
   }
 
-  private mutating func readLocalPart(_ address: AddrSpec, in kind: FieldKind) {
-    guard let signal = SenderName.signal(of: address.localPart) else { return }
-    note(signal, in: kind)
+  /// The display name of a mail system.
+  ///
+  /// Most names are people's and plain, and are ruled out where they stand.
+  private mutating func readDeliveryName(_ author: Mailbox?) {
+    guard let author, let range = author.displayNameRange else { return }
+    let isEncoded =
+      view.octet(at: range.lowerBound) == UInt8(ascii: "=") || view.endOfASCII(in: range) < range.upperBound
+    // Of a name that has to be decoded it is asked only when something else speaks for a program.
+    guard isEncoded ? !seen.isEmpty : SenderNames.gate.mayPass(view, range),
+      let name = DisplayName.text(of: author, in: view)
+    else { return }
+    if SenderNames.isDeliveryName(FoldedText.fold(name)) { note(.deliveryName, in: .from) }
   }
-
-  /// How many fields of a name that may stand once are read.
-  private static let repeatLimit = 8
 }

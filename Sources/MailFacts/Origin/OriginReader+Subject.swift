@@ -1,56 +1,88 @@
 import InternetMessage
 
-/// A22, A24: what programs write at the head of a subject. Weak: people write about absences, too.
+/// A22, A24, A36: what the subject says. Weak: people write about absences and failures, too.
 extension OriginReader {
-  mutating func readSubject() {
-    guard let position = index.position(of: .subject) else { return }
-    let field = message.fields[position]
-    let body = Lexer.trimmed(view, field.body)
-    guard !body.isEmpty else { return }
-    // A plain subject is compared where it stands; only encoded words are decoded.
-    let isEncoded = view.firstRange(ofLowercased: "=?", in: body) != nil
-    let signal =
-      isEncoded
-      ? message.text(of: field).withOctetView { Self.signal(ofSubject: $0, 0..<$0.count) }
-      : Self.signal(ofSubject: view, body.prefix(Self.subjectLimit))
-    if let signal { note(signal, in: .subject) }
-  }
-
-  private static func signal(ofSubject view: OctetView, _ subject: Range<Int>) -> Signal? {
-    if SubjectPhrase.replies.begin(subject, in: view) || SubjectPhrase.repliesAnywhere.stand(in: subject, of: view) {
-      return .replySubject
+  /// Most subjects are ruled out where they stand; only encoded words are decoded.
+  mutating func readSubject(author: Mailbox?) {
+    guard let body = subjectBody() else { return }
+    let isPlain = view.endOfASCII(in: body) == body.upperBound && view.firstRange(ofLowercased: "=?", in: body) == nil
+    if isPlain {
+      guard SubjectWords.gate.mayPass(view, body) else { return }
+      subject = folded(body)
+    } else {
+      subject = decoded(body)
+      guard SubjectWords.gate.mayPass(subject) else { return }
     }
-    return SubjectPhrase.failures.begin(subject, in: view) ? .failureSubject : nil
+    let (start, isAnswer) = AnswerPrefixes.strip(subject)
+    if callsItselfAutomatic(start) { note(.replySubject, in: .subject) }
+    if let failure = FailureSubjects.speakOfFailure(subject, from: start) {
+      note(.failureSubject, in: .subject)
+      // Whoever answers a report begins with its words; a report may put its own behind the subject that it returns.
+      beginsWithFailure = failure.lowerBound == start
+    }
+    if ReplySubjects.absence.firstMatch(in: subject) != nil { note(.absenceSubject, in: .subject) }
+    if !isAnswer, isOut(author, start) { note(.authorIsOut, in: .subject) }
   }
 
-  /// How many octets of a subject are looked at.
-  private static let subjectLimit = 400
+  /// Whether a mail client put a prefix before the subject; asked only when something speaks for a program.
+  mutating func readAnswerPrefix() {
+    guard let body = subjectBody() else { return }
+    if subject.isEmpty { subject = folded(body) }
+    if AnswerPrefixes.strip(subject).isAnswer { note(.answerPrefix, in: .subject) }
+  }
+
+  private func subjectBody() -> Range<Int>? {
+    guard let position = index.position(of: .subject) else { return nil }
+    let body = Lexer.trimmed(view, message.fields[position].body).prefix(OriginLimits.subjectOctets)
+    return body.isEmpty ? nil : body
+  }
+
+  private func decoded(_ body: Range<Int>) -> [UInt8] {
+    var (converter, defects) = (CharsetConverter(), HeaderTextDefectLog())
+    return FoldedText.fold(
+      HeaderText.decoded(view, body, context: .unstructured, converter: &converter, defects: &defects))
+  }
+
+  /// A plain subject, folded where it stands.
+  private func folded(_ body: Range<Int>) -> [UInt8] {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(body.count)
+    for offset in body { FoldedText.append(UInt32(view[offset]), to: &folded) }
+    return folded
+  }
+
+  /// Whether the subject begins with the author's own name and goes on that he is out: a person does not write so of himself.
+  private func isOut(_ author: Mailbox?, _ start: Int) -> Bool {
+    guard ReplySubjects.isOut.firstMatch(in: subject) != nil, let author else { return false }
+    for name in [DisplayName.text(of: author, in: view), author.localPart] {
+      guard let name = name.map({ FoldedText.fold($0) }), name.count > 2, start + name.count < subject.count,
+        subject[start...].starts(with: name)
+      else { continue }
+      let rest = Array(subject[(start + name.count)...].drop { $0 == 0x20 })
+      if ReplySubjects.isOut.match(in: rest, at: 0) != nil { return true }
+    }
+    return false
+  }
+
+  /// Whether the subject begins with what responders write, behind prefixes and ornaments, or has it in brackets.
+  ///
+  ///     Bins (auto-reply)
+  ///
+  /// In the midst of a sentence it is a person's word.
+  private func callsItselfAutomatic(_ start: Int) -> Bool {
+    let table = ReplySubjects.automatic
+    let head = subject[start...].firstIndex { $0.isAlpha || $0 >= 0x80 } ?? start
+    if table.match(in: subject, at: head) != nil { return true }
+    for offset in subject.indices where subject[offset] == UInt8(ascii: "(") || subject[offset] == UInt8(ascii: "[") {
+      if table.match(in: subject, at: offset + 1) != nil { return true }
+    }
+    return false
+  }
 }
 
-/// Heads of subjects in many languages, in small letters; ASCII letters are compared without case.
-enum SubjectPhrase {
-  static let replies = PhraseList([
-    "automatic reply", "auto reply", "auto-reply", "autoreply", "auto:", "auto response", "auto-response",
-    "autoresponse", "autoresponder", "out of office", "out-of-office", "vacation reply", "away from mail",
-    "automatische antwort", "automatische rückantwort", "abwesenheitsnotiz", "abwesenheit", "abwesend",
-    "réponse automatique", "reponse automatique", "message d'absence", "absence du bureau", "respuesta automática",
-    "respuesta automatica", "fuera de la oficina", "fuera de oficina", "risposta automatica", "fuori sede",
-    "fuori ufficio", "automatisch antwoord", "afwezigheidsbericht", "afwezig", "autosvar", "auto svar",
-    "automatiskt svar", "automatisk svar", "automatisk besked", "frånvaro", "frånvarande", "fravær", "fraværende",
-    "automaattinen vastaus", "automaattinen", "poissaoloilmoitus", "odpowiedź automatyczna",
-    "automatyczna odpowiedź", "automatická odpověď", "automatická odpoveď", "automatikus válasz",
-    "resposta automática", "resposta automatica", "автоматический ответ", "автоответ", "otomatik yanıt",
-    "αυτόματη απάντηση", "自動返信", "自動応答", "自动答复", "自动回复", "自動回覆", "자동 회신",
-  ])
-
-  static let repliesAnywhere = PhraseList([
-    "is out of the office", "è fuori sede", "is out of office", "ist außer haus", "自動返信", "自動応答",
-  ])
-
-  static let failures = PhraseList([
-    "undeliver", "delivery status notification", "mail delivery failed", "mail delivery failure",
-    "delivery failure", "delivery has failed", "returned mail", "failure notice", "mail delivery system",
-    "warning: could not send", "message delivery failure", "nondeliverable", "non recapitabile", "unzustellbar",
-    "mail system error", "delivery notification", "returned to sender", "echec de la remise",
+/// The words for which a subject is read at all.
+private enum SubjectWords {
+  static let gate = PhraseGate([
+    ReplySubjects.automatic.texts, ReplySubjects.absence.texts, ReplySubjects.isOut.texts, FailureSubjects.words,
   ])
 }

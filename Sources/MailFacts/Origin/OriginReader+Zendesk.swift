@@ -8,7 +8,7 @@ extension OriginReader {
   mutating func readZendesk(_ zendesk: ZendeskMarks, author: Mailbox?) {
     guard zendesk.isFromZendesk else { return }
     if let mark = zendesk.accountID {
-      note(.zendesk, in: mark.field, place: FieldKind.xZendeskFromAccountID.name)
+      note(.zendesk, in: mark.field, place: .field(.xZendeskFromAccountID))
     } else if zendesk.messageID != nil {
       note(.zendesk, in: .messageID)
     } else if zendesk.hasZendeskHop {

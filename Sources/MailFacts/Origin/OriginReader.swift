@@ -1,62 +1,118 @@
-import InternetMessage
+package import InternetMessage
 
-/// Gathers the signals of a message, then weighs them.
+/// Gathers the signals of a message, then decides.
 ///
-/// A message without signals costs a few look-ups and no allocation.
-struct OriginReader {
+/// The header is read first. The body is read only when the header leaves the answer open and looks like that of a report
+/// or an automatic answer (`wantsBody`), and then no more than `OriginLimits.bodyOctets` of it. A signal is a bit in a
+/// set; where it was seen is kept as a range.
+package struct OriginReader {
   let message: Message
   let view: OctetView
   let index: FieldIndex
-  private(set) var seen: [Seen] = []
+  let products: ReportProducts
+  /// The signals seen.
+  private(set) var seen: SignalSet = []
+  /// Where they were seen; at most `OriginLimits.marks`.
+  private(set) var marks: [SignalMark] = []
+  /// The folded subject, when it could not be ruled out at a glance.
+  var subject: [UInt8] = []
+  /// Whether the subject speaks of a failed delivery at once, behind its prefixes.
+  var beginsWithFailure = false
 
-  /// A signal and the field in which it was seen.
-  struct Seen {
-    let signal: Signal
-    let place: String
-    let range: Range<Int>
-  }
-
-  init(_ message: Message, _ view: OctetView, _ index: FieldIndex) {
+  /// Makes a reader of a parsed message.
+  package init(_ message: Message, _ view: OctetView, _ index: FieldIndex, products: ReportProducts = .all) {
     self.message = message
     self.view = view
     self.index = index
+    self.products = products
   }
 
   /// Reads the message; what is known already is handed on and not kept, since copies of it cost more than the reading.
-  mutating func read(_ header: TypedHeader, _ zendesk: ZendeskMarks, _ report: ReportType?) -> Origin {
-    readReport(report)
+  package mutating func read(_ header: TypedHeader, _ zendesk: ZendeskMarks, _ report: ReportType?) -> Origin {
+    readReport(report, header)
     readAutoSubmitted(header)
     readPrecedence(header)
     readProductFields(header)
-    readListFields()
+    readListFields(header)
+    readSubject(author: header.from.first)
     readPaths(header)
-    readSubject()
     readZendesk(zendesk, author: header.from.first)
+    if seen.intersects(.automatic) { readAnswerPrefix() }
+    if wantsBody, !zendesk.isFromZendesk {
+      readPersonFields()
+      readTrace()
+      readBody()
+    }
     let verdict = OriginVerdict(
       seen, isFromZendesk: zendesk.isFromZendesk, hasAuthor: !header.from.isEmpty,
+      isThreaded: !header.inReplyTo.isEmpty || !header.references.isEmpty, beginsWithFailure: beginsWithFailure,
       suppressed: header.autoResponseSuppress?.suppressed ?? [])
-    return verdict.origin(evidence: evidence())
+    let (originClass, confidence) = verdict.classAndConfidence()
+    return Origin(
+      originClass: originClass, kind: verdict.kind(originClass), mayAutoReply: verdict.mayAutoReply(originClass),
+      confidence: confidence, marks: marks, octets: marks.isEmpty ? [] : message.octets)
   }
+
+  /// Whether the header looks like that of a report or an automatic answer and neither proves nor excludes it.
+  private var wantsBody: Bool {
+    guard seen.intersects(Self.openSignals) || seen.contains(.answerPrefix) && seen.intersects(Self.answerMarks) else {
+      return false
+    }
+    // A strong sign of a program leaves open only whether it reports a failed delivery.
+    return !seen.intersects(.definitive) || seen.contains(.failureSubject) && !seen.intersects(.definiteReports)
+  }
+
+  /// What makes a header look so.
+  private static let openSignals: SignalSet = [
+    .nullReversePath, .noAuthor, .mailerDaemon, .listOwner, .deliveryName, .roleAddress, .noReplyAddress, .replySubject,
+    .absenceSubject, .failureSubject, .responderMailer, .otherReport, .responderAddress,
+  ]
+
+  /// What programs that answer under `Re:` leave besides.
+  private static let answerMarks: SignalSet = [.loopMark, .precedenceBulk, .xPrecedence]
 
   /// Notes a signal in the first field of a kind.
   mutating func note(_ signal: Signal, in kind: FieldKind) {
     guard let position = index.position(of: kind) else { return }
-    note(signal, in: message.fields[position], place: kind.name)
+    note(signal, in: message.fields[position], place: .field(kind))
   }
 
-  mutating func note(_ signal: Signal, in field: HeaderField, place: String) {
-    seen.append(Seen(signal: signal, place: place, range: Lexer.trimmed(view, field.body)))
+  mutating func note(_ signal: Signal, in field: HeaderField, place: SignalMark.Place) {
+    note(signal, place, .octets(Lexer.trimmed(view, field.body)))
   }
 
-  private func evidence() -> [SignalEvidence] {
-    seen.map { seen in
-      let end = min(seen.range.upperBound, seen.range.lowerBound + Self.valueLimit)
-      return SignalEvidence(
-        signal: seen.signal.id, place: seen.place, value: Lexer.unfolded(view, seen.range.lowerBound..<end),
-        strength: seen.signal.strength)
+  mutating func note(_ signal: Signal, _ place: SignalMark.Place, _ value: SignalMark.Value) {
+    seen.insert(signal)
+    guard marks.count < OriginLimits.marks else { return }
+    // One allocation for all of a message's signals.
+    if marks.isEmpty { marks.reserveCapacity(Self.ordinaryMarks) }
+    marks.append(SignalMark(signal: signal, place: place, value: value))
+  }
+
+  /// How many signals automatic mail has as a rule.
+  private static let ordinaryMarks = 8
+
+  /// Whether a field's body holds a word, given in small letters.
+  func mentions(_ word: StaticString, _ field: HeaderField) -> Bool {
+    view.firstRange(ofLowercased: word, in: field.body) != nil
+  }
+}
+
+extension SignalSet {
+  /// Reports that say so by themselves.
+  static let definiteReports: SignalSet = [
+    .deliveryReport, .dispositionReport, .refusal, .feedbackReport, .failedRecipients, .exchangeReport,
+  ]
+}
+
+extension Origin {
+  /// Tells who caused a message, with only some of the known products.
+  package init(of message: Message, products: ReportProducts) {
+    let header = message.typedHeader()
+    self = message.octets.withOctetView { view in
+      let index = FieldIndex(message, view)
+      var reader = OriginReader(message, view, index, products: products)
+      return reader.read(header, ZendeskMarks(message, view, index, header), ReportType(message, view, index))
     }
   }
-
-  /// How many octets of a field body are kept as evidence.
-  private static let valueLimit = 120
 }

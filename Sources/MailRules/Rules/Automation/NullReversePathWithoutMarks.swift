@@ -49,9 +49,12 @@ struct NullReversePathWithoutMarks: Rule {
       """,
     ])
 
+  /// The path itself, a person's marks, and a request to others: none of them explains the path.
+  private static let silent: Set = ["S-A18", "S-A02", "S-A03", "S-A36", "S-A37", "S-A38", "S-A39"]
+
   func check(_ facts: MessageFacts, _ findings: inout FindingCollector) {
     guard let path = facts.header.returnPath, path.isNull, let field = facts.first(.returnPath) else { return }
-    let others = facts.origin.evidence.filter { $0.signal != "S-A18" && $0.signal != "S-A02" && $0.signal != "S-A03" }
+    let others = facts.origin.evidence.filter { !Self.silent.contains($0.signal) }
     guard others.isEmpty else { return }
     findings.report(field, "The reverse path is null, and no other field tells of a report or an automatic answer.")
   }

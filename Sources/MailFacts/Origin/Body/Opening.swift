@@ -1,0 +1,102 @@
+import InternetMessage
+
+/// The beginning of a body, line by line: what the sender says himself, up to where another message begins.
+///
+/// Quoted lines are left out. Lines such as `Received:` show the header of a returned message; a mail client's line before
+/// something passed on (`Forwarded message`, `Original Message`) shows a person.
+struct Opening {
+  /// The unquoted text, folded, at most `OriginLimits.statementOctets`.
+  private(set) var statement: [UInt8] = []
+  /// Whether a mail client's mark of a forwarded message comes before anything else of that message.
+  private(set) var isForwarded = false
+  /// Whether there are quoted lines with an attribution before them.
+  private(set) var isQuoting = false
+  /// A line with a reply code or an enhanced status, near an address; or an address alone, below a failure.
+  private(set) var diagnostic = ""
+  /// The first field of a returned message.
+  private(set) var originalField = ""
+
+  private var addressAge = Int.max
+  private var statusAge = Int.max
+  private var statusLine = ""
+  private var hasAttribution = false
+  private var isOver = false
+
+  var hasDiagnostic: Bool { !diagnostic.isEmpty }
+  var hasOriginalHeader: Bool { !originalField.isEmpty }
+
+  init(_ text: String, isHTML: Bool) {
+    var text = isHTML ? PlainText.plain(text) : Array(text.utf8)
+    text.append(.lineFeed)
+    text.withOctetView { view in
+      var start = 0
+      while start < view.count, !isOver {
+        let end = view.lineEnd(in: start..<view.count)
+        read(view, Lexer.trimmed(view, start..<end))
+        start = end < view.count ? view.afterLineEnd(end, limit: view.count) : end
+      }
+    }
+  }
+
+  private mutating func read(_ view: OctetView, _ line: Range<Int>) {
+    guard !line.isEmpty else { return }
+    // Below the separator stands a signature, in which people say anything (RFC 3676, section 4.3).
+    if view.equalsIgnoringCase("--", in: line), !statement.isEmpty {
+      isOver = true
+      return
+    }
+    if view[line.lowerBound] == UInt8(ascii: ">") {
+      if hasAttribution { isQuoting = true }
+      return
+    }
+    if let field = StatusText.returnedField(view, line) {
+      if originalField.isEmpty { originalField = field }
+      isOver = !isForwarded
+      return
+    }
+    let folded = FoldedText.fold(view.string(line.prefix(Self.lineOctets)))
+    if let mark = ForwardMarks.mark(folded) {
+      // A report, too, may put such a line before the message that it returns, but says first why it does.
+      isForwarded = mark == .forward || !FailureStatements.speaks(statement)
+      isOver = true
+      return
+    }
+    hasAttribution = folded.last == UInt8(ascii: ":") && ForwardMarks.isAttribution(folded)
+    if hasAttribution, statement.count > 0 { isQuoting = true }
+    readStatus(view, line)
+    guard statement.count < OriginLimits.statementOctets else { return }
+    if !statement.isEmpty { statement.append(0x20) }
+    statement += folded
+  }
+
+  /// An address and a code within a few lines of each other.
+  private mutating func readStatus(_ view: OctetView, _ line: Range<Int>) {
+    if addressAge < .max { addressAge += 1 }
+    if statusAge < .max { statusAge += 1 }
+    if StatusText.holdsAddress(view, line) { addressAge = 0 }
+    if StatusText.holdsStatus(view, line) {
+      (statusAge, statusLine) = (0, view.string(line.prefix(OriginLimits.evidenceOctets)))
+    }
+    guard diagnostic.isEmpty else { return }
+    if addressAge <= Self.distance, statusAge <= Self.distance {
+      diagnostic = statusLine
+    } else if addressAge == 0, StatusText.isAddressAlone(view, line), FailureStatements.speaks(statement) {
+      diagnostic = view.string(line.prefix(OriginLimits.evidenceOctets))
+    }
+  }
+
+  /// How many lines may lie between an address and what befell it.
+  private static let distance = 6
+  /// How many octets of a line are read.
+  private static let lineOctets = 400
+}
+
+extension Range<Int> {
+  /// The first so many.
+  func prefix(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
+}
+
+extension FailureStatements {
+  /// Whether a text tells of a failed delivery.
+  static func speaks(_ text: [UInt8]) -> Bool { table.firstMatch(in: text) != nil }
+}
