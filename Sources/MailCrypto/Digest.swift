@@ -10,7 +10,7 @@ package import InternetMessage
 /// For octets in one piece `Digest.octets` is simpler. Belongs to one task.
 package struct Digest: ~Copyable {
   private let context: OpaquePointer
-  private let length: Int
+  private let algorithm: DigestAlgorithm
 
   /// An empty digest.
   package init(_ algorithm: DigestAlgorithm) {
@@ -20,7 +20,7 @@ package struct Digest: ~Copyable {
       fatalError("no memory for a digest")
     }
     self.context = context
-    length = algorithm.octetCount
+    self.algorithm = algorithm
   }
 
   deinit { EVP_MD_CTX_free(context) }
@@ -37,12 +37,20 @@ package struct Digest: ~Copyable {
     precondition(result == 1, "a digest takes any octets")
   }
 
+  /// Another digest that was fed the same octets, and goes its own way from here.
+  package borrowing func copy() -> Digest {
+    let copy = Digest(algorithm)
+    let result = EVP_MD_CTX_copy_ex(copy.context, context)
+    precondition(result == 1, "no memory for a digest")
+    return copy
+  }
+
   /// The digest of everything that was fed, after which there is nothing more to feed.
   package consuming func finish() -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
       let result = EVP_DigestFinal_ex(context, buffer.baseAddress, nil)
       precondition(result == 1, "a digest ends once")
-      count = length
+      count = algorithm.octetCount
     }
   }
 

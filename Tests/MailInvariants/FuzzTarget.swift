@@ -8,6 +8,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case spfRecord, spfMacro
   case dmarcRecord, authenticationResults
   case tagList, dkimSignature, keyRecord, canonicalForms
+  case arc
 
   /// Every invariant that some octets break; empty for all octets, or there is a bug.
   package func violations(in octets: [UInt8]) -> [String] {
@@ -21,6 +22,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .spfMacro: SPFInvariants.violations(ofMacros: octets)
     case .dmarcRecord: DMARCRecordInvariants.violations(in: octets)
     case .authenticationResults: AuthenticationResultsInvariants(octets).violations()
+    case .arc: ARCInvariants.violations(in: octets)
     case .masterFile: MasterFileInvariants.violations(in: octets)
     case .tagList: SignatureInvariants.violations(ofTags: octets)
     case .dkimSignature: SignatureInvariants.violations(ofSignature: octets)

@@ -45,13 +45,27 @@ struct DKIMEvaluation {
       result.reason = .obsoleteAlgorithm
       return result
     }
-    let keyReason = verify(signature, algorithm, coverage.octets, key ?? .none, &result)
+    let digest = Digest.octets(algorithm.digest, coverage.octets)
+    let keyReason = verify(signature, algorithm, digest, key ?? .none, &result)
     // A key that cannot be had comes first: without it nothing is known of who signed.
     if let keyReason, keyReason != .signatureMismatch {
       result.reason = keyReason
     } else {
       result.reason = bodyReason ?? keyReason ?? timeReason(signature) ?? .verified
     }
+    return result
+  }
+
+  /// Judges an ARC-Seal by the digest of what it covers (RFC 8617, section 5.2, step 6).
+  func result(ofSeal signature: DKIMSignature, digest: [UInt8], key: DKIMKeyAnswer?) -> DKIMResult {
+    var result = DKIMResult(signature, in: view)
+    result.lineEndings = lineEndings
+    guard signature.refusal == nil, let algorithm = signature.algorithm else { return result }
+    guard algorithm != .rsaSHA1 else {
+      result.reason = .obsoleteAlgorithm
+      return result
+    }
+    result.reason = verify(signature, algorithm, digest, key ?? .none, &result) ?? .verified
     return result
   }
 
@@ -74,7 +88,7 @@ struct DKIMEvaluation {
 
   /// Verifies the signature with the keys that may be used for it; gives why it does not hold.
   private func verify(
-    _ signature: DKIMSignature, _ algorithm: DKIMAlgorithm, _ octets: [UInt8], _ answer: DKIMKeyAnswer,
+    _ signature: DKIMSignature, _ algorithm: DKIMAlgorithm, _ digest: [UInt8], _ answer: DKIMKeyAnswer,
     _ result: inout DKIMResult
   ) -> DKIMReason? {
     let keys: [DKIMKey]
@@ -83,7 +97,6 @@ struct DKIMEvaluation {
     case .unavailable(let outcome): return .keyUnavailable(outcome)
     case .keys(let found): keys = found
     }
-    let digest = Digest.octets(algorithm.digest, octets)
     var reason: DKIMReason?
     for candidate in keys {
       let refusal = candidate.refusal(for: signature, algorithm, leastRSABits: settings.leastRSABits)

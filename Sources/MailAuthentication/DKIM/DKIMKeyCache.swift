@@ -41,6 +41,27 @@ public final class DKIMKeyCache: Sendable {
     return entry.answer
   }
 
+  /// The keys of all signatures that are worth the question, each asked for once, and all that are not known at the same
+  /// time.
+  func answers(
+    for signatures: [DKIMSignature], from resolver: any Resolver
+  ) async -> [DomainName: DKIMKeyAnswer] {
+    var keys: [DomainName: DKIMKeyAnswer] = [:]
+    var unknown: [DomainName] = []
+    for signature in signatures where signature.refusal == nil && signature.algorithm != .rsaSHA1 {
+      guard let name = signature.keyName, keys[name] == nil, !unknown.contains(name) else { continue }
+      if let known = answer(for: name) { keys[name] = known } else { unknown.append(name) }
+    }
+    if unknown.isEmpty { return keys }
+    await withTaskGroup(of: (DomainName, DKIMKeyAnswer).self) { group in
+      for name in unknown {
+        group.addTask { (name, self.store(await resolver.answer(DNSQuestion(name, .txt)), for: name)) }
+      }
+      for await (name, answer) in group { keys[name] = answer }
+    }
+    return keys
+  }
+
   /// Reads an answer of DNS, and keeps it unless it says to be forgotten.
   func store(_ answer: DNSAnswer, for name: DomainName) -> DKIMKeyAnswer {
     let read = DKIMKeyAnswer(answer)

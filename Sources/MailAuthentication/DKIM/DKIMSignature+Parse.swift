@@ -25,13 +25,38 @@ private struct DKIMSignatureReader {
     if dialect == .dkim { readVersion() }
     readAlgorithm()
     readKeyPlace()
-    readSignedNames()
-    if dialect == .dkim { readIdentity() } else { signature.identityDomain = signature.domain }
+    switch dialect {
+    case .dkim:
+      readSignedNames()
+      readIdentity()
+      readRestOfMessageSignature()
+    case .arcMessageSignature:
+      signature.identityDomain = signature.domain
+      readSignedNamesOfARC()
+      readRestOfMessageSignature()
+    case .arcSeal:
+      signature.identityDomain = signature.domain
+      readRestOfSeal()
+    }
+  }
+
+  private mutating func readRestOfMessageSignature() {
     readCanonicalization()
-    readHashes()
+    readBodyHash()
+    readSignature()
     readBodyLength()
     readQueryMethods()
     readTimes()
+  }
+
+  /// Reads what an ARC-Seal has of these tags (RFC 8617, section 4.1.3); other tags are unknown there, and ignored.
+  private mutating func readRestOfSeal() {
+    // Section 4.1.3: h= is not allowed, and makes the chain fail.
+    if value("h") != nil { refuse(.signedNames) }
+    // Section 5.1.1: the fields are always brought into relaxed form. No body is covered.
+    signature.canonicalization = Canonicalization(header: .relaxed, body: .relaxed)
+    readSignature()
+    readTimestamp()
   }
 
   private func value(_ tag: StaticString) -> Range<Int>? { signature.tags.value(tag, in: view) }
@@ -85,6 +110,16 @@ private struct DKIMSignatureReader {
     if !names.contains(where: { view.equalsIgnoringCase("from", in: $0) }) { signature.refuse(.fromNotSigned) }
   }
 
+  /// Reads `h=` of ARC-Message-Signature (RFC 8617, section 4.1.2), which may name nothing at all, and names ARC-Seal never.
+  private mutating func readSignedNamesOfARC() {
+    guard let value = required("h", .signedNames) else { return }
+    guard let names = ElementList.ranges(view, value)?.filter({ !$0.isEmpty }),
+      names.allSatisfy({ $0.allSatisfy { view[$0].isFieldNameText && view[$0] != UInt8(ascii: ";") } }),
+      !names.contains(where: { view.equalsIgnoringCase("arc-seal", in: $0) })
+    else { return refuse(.signedNames) }
+    signature.signedNames = names
+  }
+
   /// Reads `i=`: `[ Local-part ] "@" domain-name`, as dkim-quoted-printable.
   private mutating func readIdentity() {
     signature.identityDomain = signature.domain
@@ -116,16 +151,17 @@ private struct DKIMSignatureReader {
     view.equals("relaxed", in: range) ? .relaxed : view.equals("simple", in: range) ? .simple : nil
   }
 
-  private mutating func readHashes() {
-    if let value = required("bh", .bodyHash) {
-      signature.bodyHash = TagValue.base64(view, value) ?? []
-      let isRightLength = signature.algorithm.map { $0.digest.octetCount == signature.bodyHash.count } ?? true
-      if signature.bodyHash.isEmpty || !isRightLength { refuse(.bodyHash) }
-    }
-    if let value = required("b", .signature) {
-      signature.signature = TagValue.base64(view, value) ?? []
-      if signature.signature.isEmpty { refuse(.signature) }
-    }
+  private mutating func readBodyHash() {
+    guard let value = required("bh", .bodyHash) else { return }
+    signature.bodyHash = TagValue.base64(view, value) ?? []
+    let isRightLength = signature.algorithm.map { $0.digest.octetCount == signature.bodyHash.count } ?? true
+    if signature.bodyHash.isEmpty || !isRightLength { refuse(.bodyHash) }
+  }
+
+  private mutating func readSignature() {
+    guard let value = required("b", .signature) else { return }
+    signature.signature = TagValue.base64(view, value) ?? []
+    if signature.signature.isEmpty { refuse(.signature) }
   }
 
   /// Reads `l=`: `1*76DIGIT`.
@@ -144,12 +180,16 @@ private struct DKIMSignatureReader {
     if !methods.contains(where: { view.equals("dns/txt", in: $0) }) { signature.refuse(.unknownQueryMethod) }
   }
 
-  /// Reads `t=` and `x=`: `1*12DIGIT`.
+  /// Reads `t=`: `1*12DIGIT`.
+  private mutating func readTimestamp() {
+    guard let value = value("t") else { return }
+    signature.timestamp = TagValue.number(view, value, digits: 12)
+    if signature.timestamp == nil { refuse(.timestamp) }
+  }
+
+  /// Reads `t=` and `x=`, which has the form of `t=`.
   private mutating func readTimes() {
-    if let value = value("t") {
-      signature.timestamp = TagValue.number(view, value, digits: 12)
-      if signature.timestamp == nil { refuse(.timestamp) }
-    }
+    readTimestamp()
     if let value = value("x") {
       signature.expiration = TagValue.number(view, value, digits: 12)
       if signature.expiration == nil { refuse(.expiration) }

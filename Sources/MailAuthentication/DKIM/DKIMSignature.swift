@@ -6,10 +6,17 @@ package import MailDNS
 ///     v=1; a=rsa-sha256; c=relaxed/simple; d=example.com; s=april; h=from:to; bh=…; b=…
 ///
 /// What could be read is there even when the field as a whole is refused; when it is not, everything is there that a
-/// signature must have. ARC-Message-Signature is read as well, in which `i=` is a number and `v=` is missing.
+/// signature must have. ARC-Message-Signature and ARC-Seal are read as well (RFC 8617, sections 4.1.2 and 4.1.3).
 package struct DKIMSignature: Sendable {
   /// Which field it is.
-  package enum Dialect: Sendable { case dkim, arc }
+  package enum Dialect: Sendable {
+    /// DKIM-Signature.
+    case dkim
+    /// ARC-Message-Signature, in which `i=` is a number and `v=` has no meaning, and which need not cover From.
+    case arcMessageSignature
+    /// ARC-Seal, which covers the ARC fields alone: it has neither `h=` nor a body hash, and its form is always relaxed.
+    case arcSeal
+  }
 
   /// The index of the field in `Message.fields`.
   package let field: Int

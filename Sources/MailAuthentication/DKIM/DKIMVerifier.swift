@@ -30,7 +30,7 @@ public struct DKIMVerifier: Sendable {
   public func verify(_ message: Message, at now: Int64) async -> [DKIMResult] {
     let signatures = Self.signatures(of: message, limit: settings.signatures)
     guard !signatures.read.isEmpty || signatures.more > 0 else { return [] }
-    let keys = await keys(for: signatures.read)
+    let keys = await cache.answers(for: signatures.read, from: resolver)
     return Self.evaluate(message, signatures, keys: keys, settings: settings, now: now)
   }
 
@@ -85,26 +85,7 @@ public struct DKIMVerifier: Sendable {
 
   /// The keys that are where a signature says that its own is.
   func publicKeys(for signature: DKIMSignature) async -> [PublicKey] {
-    guard case .keys(let keys)? = await keys(for: [signature]).values.first else { return [] }
+    guard case .keys(let keys)? = await cache.answers(for: [signature], from: resolver).values.first else { return [] }
     return keys.compactMap(\.key)
-  }
-
-  /// The keys of all signatures that are worth the question, asked for at the same time.
-  private func keys(for signatures: [DKIMSignature]) async -> [DomainName: DKIMKeyAnswer] {
-    var keys: [DomainName: DKIMKeyAnswer] = [:]
-    var unknown: [DomainName] = []
-    for signature in signatures where signature.refusal == nil && signature.algorithm != .rsaSHA1 {
-      guard let name = signature.keyName, keys[name] == nil, !unknown.contains(name) else { continue }
-      if let known = cache.answer(for: name) { keys[name] = known } else { unknown.append(name) }
-    }
-    if unknown.isEmpty { return keys }
-    let (resolver, cache) = (resolver, cache)
-    await withTaskGroup(of: (DomainName, DKIMKeyAnswer).self) { group in
-      for name in unknown {
-        group.addTask { (name, cache.store(await resolver.answer(DNSQuestion(name, .txt)), for: name)) }
-      }
-      for await (name, answer) in group { keys[name] = answer }
-    }
-    return keys
   }
 }
