@@ -1,4 +1,4 @@
-import InternetMessage
+public import InternetMessage
 
 /// The three fields of which each ARC Set has one (RFC 8617, section 4.1).
 public enum ARCField: String, Sendable, Hashable, CaseIterable {
@@ -9,7 +9,8 @@ public enum ARCField: String, Sendable, Hashable, CaseIterable {
   /// A signature over this set and all that were there before: AS.
   case seal = "ARC-Seal"
 
-  init?(_ kind: FieldKind) {
+  /// The field of a kind, if it is one of these.
+  public init?(_ kind: FieldKind) {
     switch kind {
     case .arcAuthenticationResults: self = .authenticationResults
     case .arcMessageSignature: self = .messageSignature

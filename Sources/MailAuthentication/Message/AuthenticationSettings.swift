@@ -1,3 +1,5 @@
+public import MailDNS
+
 /// Whom to believe, and how to judge.
 public struct AuthenticationSettings: Sendable {
   /// The servers whose Received fields are believed.
@@ -8,6 +10,8 @@ public struct AuthenticationSettings: Sendable {
   public var dmarc = DMARCMode.rfc9989
   /// Whether it is looked for what was done to a message whose signature fails, which costs some milliseconds.
   public var explainsFailures = false
+  /// The domains whose ARC seals are believed (RFC 8617, section 7.2).
+  public var trustedSealers: Set<DomainName> = []
   /// What is accepted of signatures.
   public var dkim = DKIMSettings()
 

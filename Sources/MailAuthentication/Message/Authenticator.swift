@@ -10,6 +10,7 @@ public import MailDNS
 public struct Authenticator: Sendable {
   private let settings: AuthenticationSettings
   private let dkim: DKIMVerifier
+  private let arc: ARCVerifier
   private let spf: SPFVerifier
   private let dmarc: DMARCVerifier
   private let trust: AuthenticationResultsTrust
@@ -17,7 +18,13 @@ public struct Authenticator: Sendable {
   /// An authenticator that asks a resolver.
   public init(resolver: any Resolver, settings: AuthenticationSettings = AuthenticationSettings()) {
     self.settings = settings
-    dkim = DKIMVerifier(resolver: resolver, settings: settings.dkim)
+    // Both have their keys at names of one kind.
+    let keys = DKIMKeyCache()
+    dkim = DKIMVerifier(resolver: resolver, settings: settings.dkim, cache: keys)
+    var arcSettings = ARCSettings()
+    arcSettings.dkim = settings.dkim
+    arcSettings.trustedSealers = settings.trustedSealers
+    arc = ARCVerifier(resolver: resolver, settings: arcSettings, cache: keys)
     spf = SPFVerifier(resolver: resolver)
     dmarc = DMARCVerifier(resolver: resolver, mode: settings.dmarc)
     trust = AuthenticationResultsTrust(authservIDs: settings.trustedAuthservIDs)
@@ -38,6 +45,7 @@ public struct Authenticator: Sendable {
     // A capture is judged at its time of receipt: a key or a signature may have expired since.
     let time = envelope.receivedAt ?? now
     async let signatures = dkim.verify(message, at: time)
+    async let chain = arc.verify(message, at: time)
     let spf = await check(envelope, now: time)
     let dkim = await signatures
     let authors = Self.authors(message)
@@ -47,7 +55,7 @@ public struct Authenticator: Sendable {
         dkim: dkim.compactMap(\.identifier)))
     return MessageAuthentication(
       envelope: envelope, time: time, dkim: dkim, explanations: await explanations(message, dkim, before: before),
-      spf: spf, dmarc: dmarc,
+      spf: spf, dmarc: dmarc, arc: await chain,
       claims: claims(message, ownHops: derived.evidence.ownHops))
   }
 

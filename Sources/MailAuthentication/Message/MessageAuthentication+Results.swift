@@ -1,5 +1,6 @@
 extension MessageAuthentication {
-  /// What was found, for an Authentication-Results field: each signature, SPF, and DMARC (RFC 8601, section 2.7).
+  /// What was found, for an Authentication-Results field: each signature, SPF, DMARC, and ARC where there is a chain
+  /// (RFC 8601, section 2.7; RFC 8617, section 10.1).
   ///
   ///     dkim=pass header.d=example.com header.s=april header.a=rsa-sha256; spf=pass smtp.mailfrom=example.com; …
   public var methodResults: [MethodResult] {
@@ -9,7 +10,9 @@ extension MessageAuthentication {
       if let mailFrom = spf.mailFrom { results.append(mailFrom.methodResult(path: envelope.mailFrom ?? "")) }
       if let helo = spf.helo { results.append(helo.methodResult(path: envelope.helo ?? "")) }
     }
-    return results + [dmarc.methodResult]
+    results.append(dmarc.methodResult)
+    if arc.outcome != .none { results.append(arc.methodResult) }
+    return results
   }
 }
 

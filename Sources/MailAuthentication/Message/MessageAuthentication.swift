@@ -18,6 +18,8 @@ public struct MessageAuthentication: Sendable {
   public let spf: SPFResults?
   /// What follows for the Author Domain.
   public let dmarc: DMARCResult
+  /// What became of the chain of those who handed the message on; it is reported, and never decides alone.
+  public let arc: ARCResult
   /// What others say to have found, from the top of the header down.
   public let claims: [AuthenticationClaim]
 }

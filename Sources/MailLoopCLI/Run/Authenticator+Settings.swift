@@ -19,6 +19,7 @@ extension AuthenticationSettings {
       networks: relays.compactMap { NetworkPrefix($0) },
       names: relays.filter { NetworkPrefix($0) == nil }.compactMap { DomainName(internationalized: $0) })
     trustedAuthservIDs = settings.authentication.trustedAuthservIDs
+    trustedSealers = Set(settings.authentication.trustedSealers.compactMap { DomainName(internationalized: $0) })
     dmarc = try DMARCMode(settings.dmarc)
     explainsFailures = true
   }

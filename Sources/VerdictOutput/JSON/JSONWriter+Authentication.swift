@@ -17,6 +17,8 @@ extension JSONWriter {
       json.value(authentication.spf, isAligned: authentication.isSPFAligned)
       json.key("dmarc")
       json.value(authentication.dmarc)
+      json.key("arc")
+      json.value(authentication.arc)
       json.array("claims") { json in for claim in authentication.claims { json.value(claim) } }
     }
   }
@@ -101,6 +103,30 @@ extension JSONWriter {
       json.member("applied", decisive?.appliedPolicy?.rawValue)
       json.member("result", result.outcome.rawValue)
       json.member("reason", result.reason.text)
+    }
+  }
+
+  private mutating func value(_ result: ARCResult) {
+    object { json in
+      json.member("result", result.outcome.rawValue)
+      json.member("instances", result.instances)
+      json.member("reason", result.reason.text)
+      json.member("chainStatus", result.chainStatus.rawValue)
+      json.member("oldestPass", result.oldestPass)
+      json.member("trusted", result.isTrusted)
+      json.array("sets") { json in
+        for set in result.sets {
+          json.object { json in
+            json.member("instance", set.instance)
+            json.member("domain", set.sealer ?? "")
+            json.member("selector", set.selector ?? "")
+            json.member("algorithm", set.algorithm?.rawValue ?? "")
+            json.member("trusted", set.isTrusted)
+            json.member("seal", set.seal?.outcome.rawValue)
+            json.member("messageSignature", set.messageSignature?.outcome.rawValue)
+          }
+        }
+      }
     }
   }
 

@@ -10,5 +10,6 @@ public enum AuthenticationRules {
     SPFRecordMissing(), SPFAllowsEveryone(), AuthenticationIncomplete(), SignatureNotAligned(),
     ReversePathNotAligned(), DMARCFailed(), DMARCRecordMissing(), DMARCPolicyNone(), BrokenDMARCRecord(),
     ObsoleteDMARCTag(), SeveralAuthorDomains(), ForgedResults(), ContradictedResults(),
+    ARCChainBroken(),
   ]
 }
