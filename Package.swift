@@ -59,18 +59,15 @@ let package = Package(
     room(
       "ComplianceReport",
       [
-        "InternetMessage", "Compression", "SafeOutput", "Markup", "AuthenticationReports", "MailFacts", "MailRules",
-        "VerdictOutput", "RelayPipeline",
+        "InternetMessage", "Compression", "SafeOutput", "Markup", "MailDNS", "MailAuthentication",
+        "AuthenticationReports", "MailFacts", "MailRules", "VerdictOutput", "RelayPipeline",
       ]),
     room(
       "MailLoopCLI",
       [
         "InternetMessage", "Compression", "MailSources", "SafeOutput", "Settings", "MailDNS", "MailCrypto",
-        "MailAuthentication", "MailFacts", "MailRules", "VerdictOutput",
-        "RelayPipeline", "ComplianceReport",
-        "InternetMessage", "Compression", "MailSources", "SafeOutput", "Settings", "MailFacts", "MailRules",
-        "VerdictOutput",
-        "RelayPipeline", "ComplianceReport", "AuthenticationReports",
+        "MailAuthentication", "MailFacts", "MailRules", "VerdictOutput", "RelayPipeline", "ComplianceReport",
+        "AuthenticationReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "mailloop", dependencies: ["MailLoopCLI"], swiftSettings: strict),
@@ -125,8 +122,8 @@ let package = Package(
     tests(
       "ComplianceReportTests",
       [
-        "ComplianceReport", "AuthenticationReports", "InternetMessage", "MailFacts", "MailRules", "RelayPipeline",
-        "SafeOutput",
+        "ComplianceReport", "AuthenticationReports", "InternetMessage", "MailAuthentication", "MailCrypto", "MailDNS",
+        "MailFacts", "MailRules", "RelayPipeline", "SafeOutput",
       ]),
     tests("DocumentationTests", ["InternetMessage", "MailFacts", "MailRules", "mailloop"]),
     tests("VerdictOutputTests", ["InternetMessage", "MailFacts", "MailRules", "SafeOutput", "VerdictOutput"]),

@@ -33,17 +33,22 @@ struct ReportPage {
   let firedCodes: Set<String>
   /// What receivers report, where it was asked for.
   let receivers: ReceiverReports?
+  /// What the run itself found, where DNS was asked.
+  let authentication: AuthenticationSummary?
 
   var record: RunRecord { summary.record }
 
   /// The sections that this page has.
-  var sections: [Section] { Section.allCases.filter { $0 != .authentication || receivers != nil } }
+  var sections: [Section] {
+    Section.allCases.filter { $0 != .authentication || authentication != nil || receivers != nil }
+  }
 
   init(_ record: RunRecord, subject: ReportSubject = .relay, receivers: ReceiverReports? = nil) {
     self.receivers = receivers
     self.subject = subject
     summary = RunSummary(record.withShortIdentifiers())
     requirements = RequirementSummary.summaries(of: summary)
+    authentication = AuthenticationSummary(summary.cases)
     changes = ChangeSummary.summaries(of: summary.cases)
     firedCodes = Set(summary.firedRules.map(\.code))
   }

@@ -14,4 +14,12 @@ enum ReportLimits {
   static let signals = 50
   /// The octets of a header that are shown.
   static let headerOctets = 16 << 10
+  /// The Author Domains, signing keys and SPF domains that are listed, of each.
+  static let domains = 20
+  /// The signatures that are listed for one case; a verifier looks at `DKIMLimits.signatures`.
+  static let signaturesOfCase = 20
+  /// The edits that are named behind one signature.
+  static let editsOfSignature = 5
+  /// The characters of a reason.
+  static let reason = 300
 }

@@ -30,6 +30,7 @@ extension ReportPage {
             title: record.before == nil ? "Header as captured" : "Header after the relay", to: &html)
         }
         writePreserved(of: record.after, to: &html)
+        writeAuthentication(of: record, to: &html)
         writeChanges(of: record, to: &html)
         writeDefects(of: record.after, to: &html)
         writeBefore(of: item, to: &html)

@@ -17,7 +17,7 @@ extension ReportPage {
 
   private static let statements: [StaticString] = [
     """
-    <strong>What is judged.</strong> Captured messages, octet for octet. Nothing is sent, looked up or repaired. \
+    <strong>What is judged.</strong> Captured messages, octet for octet. Nothing is sent or repaired. \
     Of a pair, the message after the relay carries the verdict; what was wrong before is shown with the evidence.
     """,
     """
@@ -32,6 +32,11 @@ extension ReportPage {
     """
     <strong>Preserved headers.</strong> A field counts as intact when it arrives once with the value it had, \
     wherever it stands. Fields that a message of its sort does not carry are left out of the count.
+    """,
+    """
+    <strong>Authentication.</strong> Judged as at the time of receipt, with the DNS that the run was given; without any \
+    it is left out. What DNS did not answer, and SPF where the sending client is not known, stays open and counts as \
+    neither passed nor failed. A signature or a domain is aligned when DMARC lets it speak for the domain in From.
     """,
     """
     <strong>Score.</strong> The weighted share of what was met, in the parts listed with the verdict. \

@@ -33,7 +33,7 @@ enum Section: String, CaseIterable {
     case .findings: "What is wrong, why it matters and what to do, the gravest first."
     case .preserved: "The header fields that must survive the relay unchanged, case by case."
     case .changes: "Every header field that differs between the captures before and after the relay."
-    case .authentication: "What receivers report: who sends mail in the domains' name, and whether it passes DMARC."
+    case .authentication: "Who signed, for whom the client may send, and what DMARC makes of it for the domain in From."
     case .messages: "One line a case. The verdict is that of the message after the relay."
     case .evidence: "Everything that a verdict rests on: origin, the header as captured, and each finding in it."
     case .method: "How this report was made, and what it does not say."
@@ -53,7 +53,7 @@ extension ReportPage {
       case .findings: writeFindings(to: &html)
       case .preserved: writePreserved(to: &html)
       case .changes: writeChanges(to: &html)
-      case .authentication: if let receivers { ReceiverSection(reports: receivers).write(to: &html) }
+      case .authentication: writeAuthentication(to: &html)
       case .messages: writeMessages(to: &html)
       case .evidence: writeEvidence(to: &html)
       case .method: writeMethod(to: &html)

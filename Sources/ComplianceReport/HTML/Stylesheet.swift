@@ -100,6 +100,11 @@ enum Stylesheet {
     .controls thead th:nth-child(n+4),.totals thead th:nth-child(n+2),.score thead th:nth-child(n+2){text-align:right}
     .reported thead th:nth-child(n+3),.receivers thead th:nth-child(n+2){text-align:right}
     .reported td:nth-child(2){min-width:11rem}.reported th[scope=row]{min-width:9rem}h3.minor{margin:2rem 0 .7rem}.facts+h3.minor{margin-top:2.4rem}
+    .effects thead th:nth-child(2),.alignment thead th:nth-child(3){text-align:right}
+    .alignment td:first-child{padding-left:.7rem}.alignment th[scope=row]{min-width:13rem}.alignment small{overflow-wrap:anywhere}\
+    .signers th[scope=row]{min-width:9rem}
+    .effects th[scope=row]{min-width:15rem}.effects th a{display:block;margin-top:.3rem}.senders td:last-child{min-width:15rem}
+    .wraps.state{white-space:normal}.results td{min-width:13rem}
     .frame.alone{grid-template-columns:minmax(0,64rem)}
     .controls th[scope=row]{min-width:15rem}
     .totals td{color:var(--tone,inherit)}.totals td:last-child{font-weight:640}

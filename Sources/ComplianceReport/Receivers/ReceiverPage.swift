@@ -54,7 +54,7 @@ package enum ReceiverPage {
     }
     html.element(.section, [.id(Section.authentication.rawValue), .labelledBy("authentication-title")]) { html in
       html.element(.h2, [.id("authentication-title")], text: Section.authentication.title)
-      html.element(.p, [.classes("lead")]) { html in html.raw(Section.authentication.lead) }
+      html.element(.p, [.classes("lead")]) { html in html.raw(lead) }
       ReceiverSection(reports: reports).write(to: &html)
     }
     html.element(.section, [.id("method"), .labelledBy("method-title")]) { html in
@@ -64,6 +64,9 @@ package enum ReceiverPage {
       }
     }
   }
+
+  private static let lead: StaticString =
+    "What receivers report: who sends mail in the domains' name, and whether it passes DMARC."
 
   private static func statement(_ reports: ReceiverReports) -> String {
     guard let share = reports.passShare else { return reports.isEmpty ? "Nothing was read" : "No message was counted" }

@@ -25,6 +25,9 @@ public enum TextSummary {
     var blocks = [heading(of: summary), counts(of: summary)]
     if !summary.firedRules.isEmpty { blocks.append(rules(of: summary)) }
     if !summary.preservedNames.isEmpty { blocks.append(preserved(of: summary)) }
+    if let authentication = AuthenticationSummary(summary.cases) {
+      blocks.append(AuthenticationText.lines(of: authentication))
+    }
     if let receivers { blocks.append(ReceiverText.lines(of: receivers)) }
     if !record.failures.isEmpty { blocks.append(["Not read"] + record.failures.map { "  " + shown($0) }) }
     if !paths.isEmpty { blocks.append(["Written"] + paths.map { "  " + shown($0) }) }
