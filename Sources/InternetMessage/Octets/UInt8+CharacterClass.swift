@@ -6,10 +6,10 @@ extension UInt8 {
   package static let space: UInt8 = 0x20
 
   /// `WSP`: space or horizontal tab (RFC 5234, appendix B.1).
-  package var isWhiteSpace: Bool { self == 0x20 || self == 0x09 }
+  @inlinable package var isWhiteSpace: Bool { self == 0x20 || self == 0x09 }
 
   /// White space or an octet of a line end: what folding white space is made of (RFC 5322, section 3.2.2).
-  package var isFoldingWhiteSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+  @inlinable package var isFoldingWhiteSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 
   /// `ftext`: an octet of a field name (RFC 5322, section 3.6.8).
   package var isFieldNameText: Bool { self >= 33 && self <= 126 && self != 0x3A }
@@ -20,10 +20,10 @@ extension UInt8 {
   }
 
   /// `DIGIT`.
-  package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  @inlinable package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 
   /// `ALPHA`.
-  package var isAlpha: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+  @inlinable package var isAlpha: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 
   /// `atext` of RFC 5322, section 3.2.3, with every octet above 127 (RFC 6532, section 3.2).
   ///
@@ -45,7 +45,7 @@ extension UInt8 {
   }
 
   /// The octet with an ASCII capital turned into a small letter.
-  package var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+  @inlinable package var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 
   /// Whether an octet below 128 is in a class given by one bit for each octet: those below 64, and those from 64 on.
   ///

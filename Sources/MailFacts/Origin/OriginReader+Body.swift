@@ -48,15 +48,18 @@ extension OriginReader {
     }
     if opening.hasDiagnostic { note(.diagnostic, .body, .text(opening.diagnostic)) }
     if opening.hasOriginalHeader, !parts.hasMessage { note(.returnedOriginal, .body, .text(opening.originalField)) }
-    if let product = products.product(in: opening.statement) { note(.productReport, .body, .text(product.name)) }
-    if let range = PersonalTone.match(in: opening.statement) {
+    let starts = PhraseStarts(in: opening.statement, gate: Self.gate)
+    if let product = products.product(in: opening.statement, at: starts) {
+      note(.productReport, .body, .text(product.name))
+    }
+    if let range = PersonalTone.match(in: opening.statement, at: starts) {
       note(.personalTone, .body, .text(Self.words(opening.statement, range)))
     }
-    note(.failureStatement, FailureStatements.table, in: opening.statement)
-    note(.absenceStatement, AbsenceStatements.absence, in: opening.statement)
-    note(.automaticStatement, AbsenceStatements.automatic, in: opening.statement)
+    note(.failureStatement, FailureStatements.table, in: opening.statement, at: starts)
+    note(.absenceStatement, AbsenceStatements.absence, in: opening.statement, at: starts)
+    note(.automaticStatement, AbsenceStatements.automatic, in: opening.statement, at: starts)
     if seen.intersects(Self.impersonalSenders), !seen.contains(.automaticStatement) {
-      note(.automaticStatement, AbsenceStatements.unanswerable, in: opening.statement)
+      note(.automaticStatement, AbsenceStatements.unanswerable, in: opening.statement, at: starts)
     }
   }
 
@@ -64,8 +67,15 @@ extension OriginReader {
     .noReplyAddress, .roleAddress, .responderAddress, .deliveryName, .mailerDaemon, .nullReversePath, .precedenceBulk,
   ]
 
-  private mutating func note(_ signal: Signal, _ table: PhraseTable, in statement: [UInt8]) {
-    guard let match = table.firstMatch(in: statement) else { return }
+  /// Lets everything pass that one of the tables for bodies begins with.
+  private static let gate = PhraseGate(
+    [
+      ReportProduct.all.flatMap(\.words), PersonalTone.firstPerson.texts, FailureStatements.table.texts,
+      AbsenceStatements.absence.texts, AbsenceStatements.automatic.texts, AbsenceStatements.unanswerable.texts,
+    ])
+
+  private mutating func note(_ signal: Signal, _ table: PhraseTable, in statement: [UInt8], at starts: PhraseStarts) {
+    guard let match = table.firstMatch(in: statement, at: starts) else { return }
     // In quotation marks it is somebody else's word.
     if match.range.lowerBound > 0, statement[match.range.lowerBound - 1] == UInt8(ascii: "\"") { return }
     note(signal, .body, .text(Self.words(statement, match.range)))

@@ -19,6 +19,9 @@ enum ForwardMarks {
 
   private static let ornaments = Array("-_=* ".utf8)
 
+  /// Whether a line of so many octets can be such a line, or one that says who wrote when.
+  static func mayBeMark(_ octets: Int) -> Bool { octets < 2 * lineLimit }
+
   /// Whether a folded line that ends in a colon says who wrote when.
   static func isAttribution(_ line: [UInt8]) -> Bool {
     if line.contains(UInt8(ascii: "@")), line.contains(where: \.isDigit) { return true }

@@ -54,7 +54,12 @@ struct Opening {
       isOver = !isForwarded
       return
     }
-    let folded = FoldedText.fold(view.string(line.prefix(Self.lineOctets)))
+    // Once there is enough text, only what a mail client or a report writes in short lines still counts.
+    guard statement.count < OriginLimits.statementOctets || ForwardMarks.mayBeMark(line.count) else {
+      hasAttribution = false
+      return readStatus(view, line)
+    }
+    let folded = FoldedText.fold(view, line.prefix(Self.lineOctets))
     if let mark = ForwardMarks.mark(folded) {
       // A report, too, may put such a line before the message that it returns, but says first why it does.
       isForwarded = mark == .forward || !FailureStatements.speaks(statement)

@@ -6,14 +6,14 @@ import InternetMessage
 /// Observed up to 2026.
 enum PersonalTone {
   /// The words that show a person in the unquoted beginning of a text; nil when there are none.
-  static func match(in text: [UInt8]) -> Range<Int>? {
+  static func match(in text: [UInt8], at starts: PhraseStarts) -> Range<Int>? {
     let start = text.firstIndex { $0.isAlpha || $0 >= 0x80 } ?? 0
     if let greeting = greetings.match(in: text, at: start),
       greeting.range.count > stemOctets || !goesOn(text, greeting.range.upperBound)
     {
       return greeting.range
     }
-    return firstPerson.firstMatch(in: text)?.range
+    return firstPerson.firstMatch(in: text, at: starts)?.range
   }
 
   /// Whether a word goes on, so that `hi` in `history` is no greeting; nor is `Hi.`, with which programs introduce
@@ -42,7 +42,7 @@ enum PersonalTone {
     "selamat", "halo", "สวัสดี", "नमस्ते",
   ])
 
-  private static let firstPerson = PhraseTable([
+  static let firstPerson = PhraseTable([
     "my mail", "my message", "my e-mail", "my email", "my server", "my client", "my provider", "my mails", "our mail",
     "our messages", "our server says", "i get ", "i got ", "i sent", "i've sent", "i receive", "i tried", "i try ",
     "i keep getting", "we get ", "we see ", "we sent", "can you", "could you", "can somebody", "does anybody",

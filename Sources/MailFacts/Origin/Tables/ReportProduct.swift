@@ -112,6 +112,8 @@ package struct ReportProducts: Sendable {
     owners = rows.indices.flatMap { row in rows[row].words.map { _ in row } }
   }
 
-  /// The product whose words stand in a text.
-  func product(in text: [UInt8]) -> ReportProduct? { words.firstMatch(in: text).map { rows[owners[$0.index]] } }
+  /// The product whose words stand in a text, of which the places where they may begin are known.
+  func product(in text: [UInt8], at starts: PhraseStarts) -> ReportProduct? {
+    words.firstMatch(in: text, at: starts).map { rows[owners[$0.index]] }
+  }
 }

@@ -1,3 +1,5 @@
+import InternetMessage
+
 /// Text in a form in which words are compared: small letters without accents, runs of white space as one space.
 ///
 ///     FoldedText.fold("Réponse  AUTOMATIQUE\u{A0}:")  // "reponse automatique :"
@@ -12,6 +14,24 @@ enum FoldedText {
     folded.reserveCapacity(text.utf8.count)
     append(text.unicodeScalars, to: &folded)
     return folded
+  }
+
+  /// Folds a range of octets, of which those that are not UTF-8 count as U+FFFD.
+  static func fold(_ view: OctetView, _ range: Range<Int>) -> [UInt8] {
+    guard view.endOfASCII(in: range) == range.upperBound else { return fold(view.string(range)) }
+    return [UInt8](octetCapacity: range.count) { writer in
+      var isSpace = true
+      for offset in range {
+        let octet = view[offset]
+        if octet > 0x20, octet < 0x7F {
+          writer.append(octet.asciiLowercased)
+          isSpace = false
+        } else if !isSpace {
+          writer.append(0x20)
+          isSpace = true
+        }
+      }
+    }
   }
 
   /// Appends folded scalars; white space at the beginning is left out.

@@ -29,6 +29,11 @@ struct PhraseGate: Sendable {
     return false
   }
 
+  /// Whether a phrase may begin at an offset of folded text.
+  func mayBegin(_ folded: OctetView, _ offset: Int) -> Bool {
+    offset + 2 < folded.count && holds(Self.place(folded[offset], folded[offset + 1], folded[offset + 2]))
+  }
+
   /// Whether folded text may hold a phrase.
   func mayPass(_ folded: [UInt8]) -> Bool {
     guard folded.count > 2 else { return false }
@@ -39,9 +44,10 @@ struct PhraseGate: Sendable {
   }
 
   private func passes(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    let place = Self.place(Self.folded(first), Self.folded(second), Self.folded(third))
-    return bits[place >> 6] &>> UInt64(place & 63) & 1 != 0
+    holds(Self.place(Self.folded(first), Self.folded(second), Self.folded(third)))
   }
+
+  private func holds(_ place: Int) -> Bool { bits[place >> 6] &>> UInt64(place & 63) & 1 != 0 }
 
   private static func folded(_ octet: UInt8) -> UInt8 { octet.isFoldingWhiteSpace ? 0x20 : octet.asciiLowercased }
 

@@ -20,16 +20,23 @@ struct PhraseTable: Sendable {
   private let phrases: [[UInt8]]
   /// The indexes of the phrases that begin with an octet.
   private let byFirst: [[Int]]
+  /// By the first three octets, what no phrase begins with, so that most words of a text are passed over by one look; nil
+  /// when a phrase is shorter than that.
+  private let gate: PhraseGate?
 
   /// Makes a table of phrases in their natural spelling.
   init(_ texts: [String]) {
     self.texts = texts
     phrases = texts.map { FoldedText.fold($0) }
+    gate = phrases.allSatisfy { $0.count > 2 } ? PhraseGate([texts]) : nil
     var byFirst = [[Int]](repeating: [], count: 256)
     for (index, phrase) in phrases.enumerated() { byFirst[Int(phrase[0])].append(index) }
     // The longest first, so that the most telling one is found.
     self.byFirst = byFirst.map { [phrases] list in list.sorted { phrases[$0].count > phrases[$1].count } }
   }
+
+  /// Whether a phrase may begin at an offset.
+  func mayBegin(_ view: OctetView, _ offset: Int) -> Bool { gate?.mayBegin(view, offset) ?? true }
 
   /// The phrase that begins at an offset.
   func match(in text: [UInt8], at offset: Int) -> Match? {
@@ -46,15 +53,19 @@ struct PhraseTable: Sendable {
 
   /// The first phrase in a text, up to an offset.
   func firstMatch(in text: [UInt8], before limit: Int = .max) -> Match? {
-    let end = min(text.count, limit)
-    var isBoundary = true
-    for offset in 0..<end {
-      let octet = text[offset]
-      // A continuation octet begins nothing; a lead octet of a script without spaces always may.
-      if octet & 0xC0 == 0x80 { continue }
-      if isBoundary || octet >= 0xE0, let match = match(in: text, at: offset) { return match }
-      isBoundary = !(octet.isAlpha || octet.isDigit || octet >= 0xC3)
+    text.withOctetView { view in
+      let end = min(view.count, limit)
+      var isBoundary = true
+      for offset in 0..<end {
+        let octet = view[offset]
+        // A continuation octet begins nothing; a lead octet of a script without spaces always may.
+        if octet & 0xC0 == 0x80 { continue }
+        if isBoundary || octet >= 0xE0, mayBegin(view, offset), let match = match(in: text, at: offset) {
+          return match
+        }
+        isBoundary = !(octet.isAlpha || octet.isDigit || octet >= 0xC3)
+      }
+      return nil
     }
-    return nil
   }
 }
