@@ -31,6 +31,14 @@ import Testing
     #expect(try load("[lint]\nbaseline = '/a\(escape)b'").settings.lint.baseline == "/a\(escape)b")
   }
 
+  /// Behind a date the library takes a lone digit for the beginning of a time, and ends the process.
+  @Test(arguments: ["1979-05-27 1", "1979-05-27 1 # a", "1979-05-27 07", "1979-05-27 x", "12 3"])
+  func whatFollowsAValueInItsLine(value: String) throws {
+    let found = try problems(in: "[lint]\njobs = \(value)\n")
+    #expect(found.count == 1 && found[0].position?.line == 2)
+    #expect(found[0].position?.column == 8 + (value.firstIndex(of: " ")!.utf16Offset(in: value)) + 1)
+  }
+
   /// Random documents, made of pieces that TOML gives a meaning to and of slips in right ones.
   @Test func randomDocuments() {
     let seed = UInt64.random(in: .min ... .max)

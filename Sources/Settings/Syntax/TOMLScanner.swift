@@ -183,7 +183,21 @@ struct TOMLScanner {
       offset = start
       fail(
         "\(Quoting.plain(String(decoding: word.prefix(40), as: UTF8.self))) is no value", TOMLSyntaxError.quoteRemedy)
+      return
     }
+    // Behind white space only the time of a date may stand; the library ends the process at `1979-05-27 1`.
+    let rest = octets[word.endIndex..<offset].drop { $0 == 0x20 || $0 == 0x09 }
+    if !rest.isEmpty, !Self.beginsTime(rest) {
+      offset = rest.startIndex
+      fail("nothing more was expected in this line")
+    }
+  }
+
+  /// `partial-time = time-hour ":" …`, with two digits in the hour.
+  private static func beginsTime(_ octets: ArraySlice<UInt8>) -> Bool {
+    let front = octets.prefix(3)
+    return front.count == 3 && front.last == UInt8(ascii: ":")
+      && front.dropLast().allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Letters, digits, signs, and what stands between the parts of a date; a date may have a space before its time.
