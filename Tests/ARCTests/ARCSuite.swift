@@ -36,7 +36,10 @@ struct ARCSuite: Decodable {
   private static let reader = """
     try:
         from ruamel.yaml import YAML
-        load = YAML(typ="safe", pure=True).load_all
+        yaml = YAML(typ="safe", pure=True)
+        # One name stands twice in the file.
+        yaml.allow_duplicate_keys = True
+        load = yaml.load_all
     except ImportError:
         from yaml import safe_load_all as load
 

@@ -1,5 +1,6 @@
 import InternetMessage
 import MailDNS
+import Synchronization
 import Testing
 
 @testable import MailAuthentication
@@ -191,29 +192,60 @@ struct SPFLimitTests {
   @Test("a check that takes too long is a temperror, and a result that is there stays")
   func time() async {
     let request = SPFRequest(ip: .of("192.0.2.1"), helo: "h.example.com", mailFrom: "u@example.com")
-    let slow = Slow(Zone(["example.com TXT v=spf1 -all exp=why.example.com"]), waitsFor: .of("why.example.com"))
-    let fail = await SPFVerifier(resolver: slow, timeLimit: .milliseconds(50)).check(request, now: 0)
+    let clock = HandClock()
+    func check(_ zone: Zone, waitingFor name: String, timeLimit: Duration = .seconds(5)) async -> SPFResult {
+      let slow = Slow(zone, waitsFor: .of(name), clock: clock)
+      return await SPFVerifier(resolver: slow, timeLimit: timeLimit, clock: clock).check(request, now: 0)
+    }
+    let fail = await check(Zone(["example.com TXT v=spf1 -all exp=why.example.com"]), waitingFor: "why.example.com")
     #expect(fail.outcome == .fail && fail.explanation == nil)
-    let silent = Slow(Zone([]), waitsFor: .of("example.com"))
-    let late = await SPFVerifier(resolver: silent, timeLimit: .milliseconds(50)).check(request, now: 0)
+    let late = await check(Zone([]), waitingFor: "example.com")
     #expect(late.outcome == .temperror && late.cause.name == "time-limit")
-    let over = await SPFVerifier(resolver: Zone([]), timeLimit: .zero).check(request, now: 0)
+    let over = await check(Zone([]), waitingFor: "other.example.com", timeLimit: .zero)
     #expect(over.cause.name == "time-limit")
   }
 }
 
-/// Answers about one name only when it is cancelled.
+/// A clock that stands still until somebody puts it forward.
+private final class HandClock: Clock {
+  struct Instant: InstantProtocol {
+    var offset: Duration
+    func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
+    func duration(to other: Instant) -> Duration { other.offset - offset }
+    static func < (left: Instant, right: Instant) -> Bool { left.offset < right.offset }
+  }
+
+  private let time = Mutex(Instant(offset: .zero))
+  var now: Instant { time.withLock { $0 } }
+  let minimumResolution = Duration.zero
+
+  func putForward(by duration: Duration) { time.withLock { $0 = $0.advanced(by: duration) } }
+
+  func sleep(until deadline: Instant, tolerance: Duration?) async throws {
+    while now < deadline {
+      try Task.checkCancellation()
+      await Task.yield()
+    }
+  }
+}
+
+/// Lets an hour pass when it is asked about one name, and answers only when it is cancelled.
 private struct Slow: Resolver {
   let zone: Zone
   let name: DomainName
+  let clock: HandClock
 
-  init(_ zone: Zone, waitsFor name: DomainName) {
+  init(_ zone: Zone, waitsFor name: DomainName, clock: HandClock) {
     self.zone = zone
     self.name = name
+    self.clock = clock
   }
 
   func answer(_ question: DNSQuestion) async -> DNSAnswer {
-    if question.name == name { try? await Task.sleep(for: .seconds(3_600)) }
+    if question.name == name {
+      clock.putForward(by: .seconds(3_600))
+      try? await Task.sleep(for: .seconds(3_600))
+    }
     return await zone.answer(question)
   }
 }
