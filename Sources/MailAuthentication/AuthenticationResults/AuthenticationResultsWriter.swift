@@ -55,7 +55,12 @@ public struct AuthenticationResultsWriter: Sendable {
   }
 
   /// A value behind something that it must not be separated from, as pieces between which a line may end.
-  private func value(_ text: String, after head: String, isPlain: (String) -> Bool) -> [String] {
+  private func value(_ given: String, after head: String, isPlain: (String) -> Bool) -> [String] {
+    // What becomes of a character is decided first: with question marks in it a value may need no quotation marks.
+    var text = ""
+    for scalar in given.unicodeScalars.prefix(AuthenticationResultsLimits.writtenValueOctets + 1) {
+      text.unicodeScalars.append(quoted(scalar) == "?" ? "?" : scalar)
+    }
     if text.utf8.count <= AuthenticationResultsLimits.writtenValueOctets, isPlain(text) {
       return [head + text]
     }
