@@ -84,6 +84,7 @@ struct DigestType: @unchecked Sendable {
   let pointer: OpaquePointer
 
   private init(_ name: String) {
+    // Every provider of the library has both; a process without them could verify nothing.
     guard let pointer = EVP_MD_fetch(nil, name, nil) else { fatalError("OpenSSL has no \(name)") }
     self.pointer = pointer
   }

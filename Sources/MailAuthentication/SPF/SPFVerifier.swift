@@ -55,6 +55,7 @@ public struct SPFVerifier: Sendable {
     }
     var evaluation = SPFEvaluation(
       request, cache: cache, answers: [:], receiver: receiver, voidLimit: voidLookups, now: now, isTraced: false)
+    // All that it throws is a question whose answer is not in the cache.
     guard let result = try? evaluation.run() else { return nil }
     if knowsMore, let question {
       cache.keep(SPFProgramBuilder.program(for: question, cache: cache, now: now))
@@ -96,6 +97,7 @@ public struct SPFVerifier: Sendable {
     return await withTaskGroup(of: DNSAnswer?.self) { group in
       group.addTask { await resolver.answer(question) }
       group.addTask {
+        // Cancelled means that the answer came first.
         try? await clock.sleep(until: deadline, tolerance: nil)
         return nil
       }
