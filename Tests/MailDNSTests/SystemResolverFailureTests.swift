@@ -6,7 +6,7 @@ import Testing
 
 @testable import MailDNS
 
-@Suite(.timeLimit(.minutes(2))) struct SystemResolverFailureTests {
+@Suite(.timeLimit(.minutes(30))) struct SystemResolverFailureTests {
   private func resolver(_ socket: LoopbackSocket, timeOut: Duration) throws -> SystemResolver {
     let server = try #require(NameServer("127.0.0.1@\(socket.port)"))
     return try SystemResolver(.init(servers: .forwarders([server]), timeOut: timeOut))

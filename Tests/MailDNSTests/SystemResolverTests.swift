@@ -4,7 +4,7 @@ import MailDNS
 import Testing
 
 /// Against a real server, which the tests start on the loopback address.
-@Suite(.enabled(if: NameServerDaemon.isInstalled, "nsd and ldnsutils are not installed"), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: NameServerDaemon.isInstalled, "nsd and ldnsutils are not installed"), .timeLimit(.minutes(30)))
 struct SystemResolverTests {
   private static let zone = #"""
     $ORIGIN example.test.

