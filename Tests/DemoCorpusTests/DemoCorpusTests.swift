@@ -72,6 +72,9 @@ struct DemoCorpusTests {
     #expect(verdict.sender.helpDesk == expected.helpDesk, "\(name): helpDesk")
     #expect(verdict.sender.accountID == expected.accountID, "\(name): accountId")
     #expect(verdict.sender.relation.rawValue == expected.relation, "\(name): relation")
+    if let strength = expected.strength {
+      #expect(verdict.sender.strength?.rawValue == strength, "\(name): strength")
+    }
     #expect(verdict.preservedStates == expected.preserved, "\(name): preserved")
     #expect(verdict.findingWords == expected.findings, "\(name): findings")
     #expect(verdict.defectNames == expected.defects, "\(name): defects")

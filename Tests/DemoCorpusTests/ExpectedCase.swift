@@ -17,6 +17,8 @@ struct ExpectedVerdict: Decodable {
   let helpDesk: String?
   let accountID: String?
   let relation: String
+  /// How sure the help desk is; nil where the case is not about it.
+  let strength: String?
   /// The state of each preserved field; empty for mail that no help desk sent.
   let preserved: [String: String]
   /// Codes of rules with logical places, as `PRES101 X-Mailer`, sorted, each once.
@@ -25,7 +27,7 @@ struct ExpectedVerdict: Decodable {
   let defects: [String]
 
   private enum CodingKeys: String, CodingKey {
-    case direction, kind, mayAutoReply, helpDesk, relation, preserved, findings, defects
+    case direction, kind, mayAutoReply, helpDesk, relation, strength, preserved, findings, defects
     case originClass = "class"
     case accountID = "accountId"
   }

@@ -15,7 +15,9 @@ enum Samples {
         originClass: .agent, kind: .notification, mayAutoReply: false, confidence: 0.75,
         evidence: [SignalEvidence(signal: "S-A01", place: "Auto-Submitted", value: "auto-generated", strength: .strong)]
       ),
-      sender: Sender(helpDesk: "zendesk", accountID: "3fa9c21", subdomain: "acme", relation: .own),
+      sender: Sender(
+        helpDesk: "zendesk", accountID: "3fa9c21", subdomain: "acme", relation: .own, strength: .strong,
+        signs: ["Message-ID"]),
       preserved: [
         PreservedField(
           name: "X-Mailer", expected: "Zendesk Mailer", before: nil, after: "Postie", state: .changed)

@@ -15,7 +15,8 @@ struct VerdictJSONTests {
       + #""direction":{"way":"outgoing","leg":"help desk → organisation","evidence":["--direction"]},"#
       + #""origin":{"class":"agent","kind":"notification","mayAutoReply":false,"confidence":0.75,"#
       + #""evidence":[{"signal":"S-A01","place":"Auto-Submitted","value":"auto-generated","strength":"strong"}]},"#
-      + #""sender":{"helpDesk":"zendesk","accountId":"3fa9c21","subdomain":"acme","relation":"own"},"#
+      + #""sender":{"helpDesk":"zendesk","accountId":"3fa9c21","subdomain":"acme","relation":"own","#
+      + #""strength":"strong","signs":["Message-ID"]},"#
       + #""authentication":null,"#
       + #""preserved":[{"name":"X-Mailer","expected":"Zendesk Mailer","before":null,"after":"Postie","state":"changed"}],"#
       + #""disposition":null,"loop":null,"#
@@ -35,7 +36,8 @@ struct VerdictJSONTests {
       #"{"schemaVersion":1,"file":"b.eml","index":0,"size":0,"messageId":null,"date":null,"#
       + #""direction":{"way":"unknown","leg":"","evidence":[]},"#
       + #""origin":{"class":"undetermined","kind":"unknown","mayAutoReply":true,"confidence":0.0,"evidence":[]},"#
-      + #""sender":{"helpDesk":null,"accountId":null,"subdomain":null,"relation":"none"},"#
+      + #""sender":{"helpDesk":null,"accountId":null,"subdomain":null,"relation":"none","#
+      + #""strength":null,"signs":[]},"#
       + #""authentication":null,"preserved":[],"disposition":null,"loop":null,"findings":[],"defects":[]}"#
     #expect(String(decoding: json.octets, as: UTF8.self) == expected)
   }

@@ -7,6 +7,11 @@ import InternetMessage
 struct ContextMatcher {
   let context: JudgingContext
 
+  /// Whether anything is known of the organisation, so that others can be told from it.
+  var knowsOrganisation: Bool {
+    !context.supportAddresses.isEmpty || !context.ownSubdomains.isEmpty || !context.ownAccountIDs.isEmpty
+  }
+
   /// Whether an address is one of the organisation's own: a support address, or one at an own account.
   func isOwn(_ mailbox: Mailbox) -> Bool { isOwn(mailbox.address) }
 

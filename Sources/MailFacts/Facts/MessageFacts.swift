@@ -18,6 +18,8 @@ public final class MessageFacts: Sendable {
   public let fields: FieldIndex
   /// What shows that Zendesk sent the message.
   public let zendesk: ZendeskMarks
+  /// What shows that a help desk of another make sent it.
+  package let otherHelpDesk: HelpDeskMarks?
   /// The sort of report that the message is, when it is one.
   public let report: ReportType?
   /// Which way the message travels.
@@ -36,15 +38,16 @@ public final class MessageFacts: Sendable {
     let (defects, header) = message.diagnosis()
     let matcher = ContextMatcher(context: context)
     let forwardedTo: [Mailbox]
-    (fields, zendesk, report, origin, forwardedTo) = message.octets.withOctetView { view in
+    (fields, zendesk, otherHelpDesk, report, origin, forwardedTo) = message.octets.withOctetView { view in
       let index = FieldIndex(message, view)
       let zendesk = ZendeskMarks(message, view, index, header)
+      let other = zendesk.isFromZendesk ? nil : HelpDeskMarks(message, view, index, header)
       let report = ReportType(message, view, index)
       var reader = OriginReader(message, view, index)
       let origin = reader.read(header, zendesk, report)
-      return (index, zendesk, report, origin, Direction.forwardingTargets(message, view, index))
+      return (index, zendesk, other, report, origin, Direction.forwardingTargets(message, view, index))
     }
-    sender = Sender(zendesk, header, matcher)
+    sender = Sender(zendesk, otherHelpDesk, header, matcher)
     direction = Direction(sender, header, matcher, forwardedTo: forwardedTo)
     preserved = PreservedField.all(in: zendesk, date: header.date?.secondsSince1970)
     self.defects = defects

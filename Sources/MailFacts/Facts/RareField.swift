@@ -1,6 +1,6 @@
 package import InternetMessage
 
-/// Fields that tell of automatic mail and are too rare to be among the kinds of `FieldKind`.
+/// Fields that tell of automatic mail or of a help desk, and are too rare to be among the kinds of `FieldKind`.
 public enum RareField: String, Sendable, CaseIterable {
   case autoresponder = "X-Autoresponder"
   case autoresponse = "X-Autoresponse"
@@ -21,6 +21,18 @@ public enum RareField: String, Sendable, CaseIterable {
   case mailFrom = "X-MailFrom"
   case envelopeFrom = "X-Envelope-From"
   case mimecastOriginator = "X-Mimecast-Originator"
+  case jiraFingerprint = "X-JIRA-FingerPrint"
+  case serviceNowGenerated = "X-ServiceNow-Generated"
+  case serviceNowSource = "X-ServiceNow-Source"
+  case salesforceOrganisation = "X-SFDC-LK"
+  case intercomApplication = "X-Intercom-App-Id"
+  case poweredBy = "X-Powered-By"
+  case rtLoopPrevention = "X-RT-Loop-Prevention"
+  case rtTicket = "RT-Ticket"
+  case rtTicketX = "X-RT-Ticket"
+  case managedBy = "Managed-By"
+  case managedByX = "X-Managed-By"
+  case freeScoutMailType = "X-FreeScout-Mail-Type"
 
   /// Which of the fields has this name, compared without case; most names are ruled out by their length alone.
   package init?(_ view: OctetView, _ name: Range<Int>) {

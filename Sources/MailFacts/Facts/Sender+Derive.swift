@@ -5,17 +5,37 @@ extension Sender {
   ///
   /// Only marks that the help desk alone writes name it; an imitation stays `none`. A partner is known by its addresses,
   /// too, because not every message of a partner comes from its help desk (L10).
-  init(_ marks: ZendeskMarks, _ header: TypedHeader, _ matcher: ContextMatcher) {
+  init(_ marks: ZendeskMarks, _ other: HelpDeskMarks?, _ header: TypedHeader, _ matcher: ContextMatcher) {
     let isPartner = header.from.contains { matcher.isPartner($0.address) }
-    guard marks.isFromZendesk else {
+    if marks.isFromZendesk {
+      let accountID = marks.hasWellFormedAccountID ? marks.accountID?.value : nil
+      let subdomain = Self.subdomain(header)
+      self = Sender(
+        helpDesk: HelpDeskProduct.zendesk.rawValue, accountID: accountID, subdomain: subdomain,
+        relation: Self.relation(accountID, subdomain, isPartner, header, matcher), strength: .strong,
+        signs: marks.senderSigns)
+    } else if let other, other.strength != .weak {
+      self = Sender(other, isPartner, header, matcher)
+    } else {
       self = Sender(helpDesk: nil, accountID: nil, subdomain: nil, relation: isPartner ? .partner : .none)
-      return
     }
-    let accountID = marks.hasWellFormedAccountID ? marks.accountID?.value : nil
-    let subdomain = Self.subdomain(header)
+  }
+
+  /// A help desk of another make; the organisation's own second one is known by its addresses and identifiers.
+  init(_ marks: HelpDeskMarks, _ isPartner: Bool, _ header: TypedHeader, _ matcher: ContextMatcher) {
+    let relation: Relation
+    if isPartner {
+      relation = .partner
+    } else if header.from.contains(where: matcher.isOwn)
+      || marks.accountID.map(matcher.context.ownAccountIDs.contains) ?? false
+    {
+      relation = .own
+    } else {
+      relation = matcher.knowsOrganisation ? .other : .none
+    }
     self = Sender(
-      helpDesk: "zendesk", accountID: accountID, subdomain: subdomain,
-      relation: Self.relation(accountID, subdomain, isPartner, header, matcher))
+      helpDesk: marks.product.rawValue, accountID: marks.accountID, subdomain: marks.subdomain, relation: relation,
+      strength: marks.strength, signs: marks.places)
   }
 
   private static func relation(
@@ -37,5 +57,19 @@ extension Sender {
       if let subdomain = ZendeskMarks.subdomain(of: mailbox.domain) { return subdomain }
     }
     return header.returnPath.flatMap { ZendeskMarks.subdomain(of: $0.address.domain) }
+  }
+}
+
+extension ZendeskMarks {
+  /// The fields that show that Zendesk is the sender, in the order of their numbers (Z01 to Z09).
+  var senderSigns: [String] {
+    var signs: [String] = []
+    if hasWellFormedAccountID { signs.append(FieldKind.xZendeskFromAccountID.name) }
+    if email != nil { signs.append(FieldKind.xZendeskEmailID.name) }
+    if messageID != nil { signs.append(FieldKind.messageID.name) }
+    if hasNativeReplyToken { signs.append(FieldKind.replyTo.name) }
+    if hasZendeskHop { signs.append(FieldKind.received.name) }
+    if hasZendeskSignature { signs.append(FieldKind.dkimSignature.name) }
+    return signs
   }
 }

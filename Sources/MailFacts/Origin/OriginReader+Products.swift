@@ -57,7 +57,11 @@ extension OriginReader {
     case .exchangeReport: return .exchangeReport
     case .cronEnvironment: return .cronFields
     case .mailFrom, .envelopeFrom, .mimecastOriginator: return isNullPath(value) ? .nullReversePath : nil
-    case .zendeskMessageID, .otrsLoop: return nil
+    // What names a help desk says nothing about who used it.
+    case .zendeskMessageID, .otrsLoop, .jiraFingerprint, .serviceNowGenerated, .serviceNowSource,
+      .salesforceOrganisation, .intercomApplication, .poweredBy, .rtLoopPrevention, .rtTicket, .rtTicketX, .managedBy,
+      .managedByX, .freeScoutMailType:
+      return nil
     }
   }
 

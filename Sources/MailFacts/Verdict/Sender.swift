@@ -20,13 +20,22 @@ public struct Sender: Sendable, Hashable {
   public var subdomain: String?
   /// What the account is to the organisation.
   public var relation: Relation
+  /// How sure it is that the product sent it: strong by its marks, definitive with an authenticated origin.
+  public var strength: SignalEvidence.Strength?
+  /// The fields that show it: `X-Zendesk-From-Account-Id`, `Message-ID`.
+  public var signs: [String]
 
   /// Makes a sender.
-  public init(helpDesk: String?, accountID: String?, subdomain: String?, relation: Relation) {
+  public init(
+    helpDesk: String?, accountID: String?, subdomain: String?, relation: Relation,
+    strength: SignalEvidence.Strength? = nil, signs: [String] = []
+  ) {
     self.helpDesk = helpDesk
     self.accountID = accountID
     self.subdomain = subdomain
     self.relation = relation
+    self.strength = strength
+    self.signs = signs
   }
 
   /// No help desk.

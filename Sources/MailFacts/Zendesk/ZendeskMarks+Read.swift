@@ -23,7 +23,10 @@ extension ZendeskMarks {
     if let identifier = header.messageID, identifier.right == "zendesk.com" {
       messageID = ZendeskMessageIdentifier(identifier.text)
     }
-    if let mailbox = header.replyTo.first { replyToken = ZendeskReplyToken(localPart: mailbox.localPart) }
+    if let mailbox = header.replyTo.first, let token = ZendeskReplyToken(localPart: mailbox.localPart) {
+      replyToken = token
+      hasNativeReplyToken = Self.subdomain(of: mailbox.domain) != nil
+    }
     if let context = mark(.xDeliveryContext) { deliveryContext = ZendeskDeliveryContext(context.value) }
     if let priority = mark(.xZendeskPriorityMail) {
       isVerification = ZendeskIdentifiers.isVerification(priorityMail: priority.value)
@@ -32,14 +35,19 @@ extension ZendeskMarks {
     // Mail to the help desk ends at its servers; only the first hop, which stands last, tells who sent.
     // By index: a hop that is handed to a closure is copied.
     if let last = header.received.indices.last { hasZendeskHop = Self.leavesZendesk(header.received[last]) }
+    var isSigned = false
+    SignatureDomain.forEach(message, view, index) { isSigned = isSigned || Self.isZendesk(view, $0) }
+    hasZendeskSignature = isSigned
     hasOldMessageID = index.rare.contains { $0.name == .zendeskMessageID }
-    strength = weigh(header)
+    strength = weigh()
   }
 
   /// One mark of a form that only the help desk writes is strong; names and words that anybody copies are weak.
-  private func weigh(_ header: TypedHeader) -> SignalEvidence.Strength? {
-    if messageID != nil || hasWellFormedAccountID || email != nil || hasZendeskHop { return .strong }
-    if replyToken != nil, header.replyTo.first.map({ Self.subdomain(of: $0.domain) != nil }) ?? false { return .strong }
+  private func weigh() -> SignalEvidence.Strength? {
+    if messageID != nil || hasWellFormedAccountID || email != nil || hasZendeskHop || hasZendeskSignature {
+      return .strong
+    }
+    if hasNativeReplyToken { return .strong }
     let isMailer = mailer?.value == PreservedFieldName.mailer.exactValue
     let names = accountID != nil || emailID != nil || hasOldMessageID
     return isMailer || names || deliveryContext != nil || isVerification ? .weak : nil
@@ -57,6 +65,16 @@ extension ZendeskMarks {
   private static func isZendesk(_ host: String?) -> Bool {
     guard let host else { return false }
     return isUnder("zdsys.com", host) || host == "zendesk.com"
+  }
+
+  /// Whether a signing domain is the help desk's own: `zendesk.com`, or an account's native one below it.
+  private static func isZendesk(_ view: OctetView, _ domain: Range<Int>) -> Bool {
+    let name: StaticString = "zendesk.com"
+    let start = domain.upperBound - name.utf8CodeUnitCount
+    guard start >= domain.lowerBound, start == domain.lowerBound || view[start - 1] == UInt8(ascii: ".") else {
+      return false
+    }
+    return view.equalsIgnoringCase(name, in: start..<domain.upperBound)
   }
 
   /// Whether a host lies under a domain, compared without case.

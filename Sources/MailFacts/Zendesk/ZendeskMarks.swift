@@ -39,12 +39,16 @@ public struct ZendeskMarks: Sendable, Hashable {
   public internal(set) var messageID: ZendeskMessageIdentifier?
   /// The token in the message's own Reply-To (Z05).
   public internal(set) var replyToken: ZendeskReplyToken?
+  /// Whether that token stands in an address of the help desk's own; external addresses carry none.
+  public internal(set) var hasNativeReplyToken = false
   /// By which path the help desk sent the message (Z07); it does not name the author.
   public internal(set) var deliveryContext: ZendeskDeliveryContext?
   /// Whether the message verifies an address or a connection (Z09): such mail has no Email-Id by design.
   public internal(set) var isVerification = false
   /// Whether the first hop of the message is one of the help desk's own (Z08).
   public internal(set) var hasZendeskHop = false
+  /// Whether a signature of the help desk's own domain stands in the header, whatever became of it.
+  public internal(set) var hasZendeskSignature = false
   /// Whether mail of 2020 is recognised by X-Zendesk-Message-Id in place of the Email-Id.
   public internal(set) var hasOldMessageID = false
   /// How sure it is that Zendesk sent the message; nil when nothing says so.

@@ -103,6 +103,8 @@ extension JSONWriter {
       json.member("accountId", sender.accountID)
       json.member("subdomain", sender.subdomain)
       json.member("relation", sender.relation.rawValue)
+      json.member("strength", sender.strength?.rawValue)
+      json.member("signs", sender.signs)
     }
   }
 }

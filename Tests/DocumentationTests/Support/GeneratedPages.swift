@@ -1,13 +1,14 @@
 import InternetMessage
 import MailRules
 
-/// The pages of the DocC catalogues that are made from the code: paths from the root of the package, and texts.
+/// The pages that are made from the code: paths from the root of the package, and texts.
 enum GeneratedPages {
   static let ruleFolder = "Sources/MailRules/MailRules.docc/Rules"
 
   static var all: [String: String] {
     var pages = [
       "Sources/InternetMessage/InternetMessage.docc/Defects.md": defects, "\(ruleFolder)/AllRules.md": rules,
+      "docs/help-desks.md": helpDesks,
     ]
     for rule in RuleCatalogue.descriptions {
       let page = RulePage(rule: rule)
