@@ -42,6 +42,7 @@ let package = Package(
     .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
     .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     room("InternetMessage"),
     room("Compression", ["CZlib"]),
     room("MailSources", ["InternetMessage", "Compression"]),
@@ -50,6 +51,7 @@ let package = Package(
     room("MailDNS", ["InternetMessage", "SafeOutput", "CUnbound", "CPSL", "CIDN2"]),
     room("MailCrypto", ["InternetMessage", "COpenSSL"]),
     room("Markup", ["CLibXML2"]),
+    room("RelayConfiguration", ["InternetMessage", "Markup", "CPCRE2"]),
     room("MailAuthentication", ["InternetMessage", "MailDNS", "MailCrypto"]),
     room("AuthenticationReports", ["InternetMessage", "Compression", "SafeOutput", "Markup"]),
     room("MailFacts", ["InternetMessage", "MailDNS", "MailAuthentication"]),
@@ -95,6 +97,7 @@ let package = Package(
     tests("MailDNSTests", ["InternetMessage", "MailDNS"]),
     tests("MailCryptoTests", ["InternetMessage", "MailCrypto"]),
     tests("MarkupTests", ["Markup"]),
+    tests("RelayConfigurationTests", ["InternetMessage", "RelayConfiguration"]),
     tests("DKIMExplanationTests", ["InternetMessage", "MailDNS", "MailCrypto", "MailAuthentication"]),
     tests("EnvelopeTests", ["InternetMessage", "MailDNS", "MailAuthentication"]),
     .testTarget(
