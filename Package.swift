@@ -70,8 +70,6 @@ let package = Package(
         "InternetMessage", "Compression", "MailSources", "SafeOutput", "Settings", "MailDNS", "MailCrypto",
         "MailAuthentication", "MailFacts", "MailRules", "VerdictOutput", "RelayPipeline", "ComplianceReport",
         "AuthenticationReports",
-        "MailAuthentication", "AuthenticationReports", "MailFacts", "MailRules", "VerdictOutput", "RelayPipeline",
-        "ComplianceReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "mailloop", dependencies: ["MailLoopCLI"], swiftSettings: strict),

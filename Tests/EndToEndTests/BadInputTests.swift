@@ -120,7 +120,7 @@ struct BadInputTests {
     let child = try Mailloop.start("lint", "-", in: Scratch())
     child.send(Array("From: ada@example.com\nSubj".utf8))
     child.closeInput()
-    let run = child.finish(seconds: 20)
+    let run = child.finish()
     #expect(run.exit == .code(1))
     #expect(run.outputText.contains("-:") && run.outputText.contains("in 1 of 1 message"))
   }

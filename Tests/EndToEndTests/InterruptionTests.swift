@@ -8,9 +8,9 @@ struct InterruptionTests {
     let scratch = try Scratch(["error.eml": Mail.withError])
     let child = try Mailloop.start("lint", "--jobs", jobs, "--format", "concise", "error.eml", "-", in: scratch)
     child.send(Array("Subject: half a mess".utf8))
-    usleep(500_000)
+    child.wait { $0.catches(SIGINT) && $0.isAsleep }
     child.signal(signal)
-    let run = child.finish(seconds: 3)
+    let run = child.finish()
     #expect(run.exit == .code(130))
     #expect(run.outputText.contains("error.eml:") && run.outputText.contains("FMT031"), "\(run.outputText)")
     #expect(run.errorText.contains("stopped"))
@@ -19,9 +19,9 @@ struct InterruptionTests {
   @Test func parsingStandardInputEnds() throws {
     let scratch = try Scratch(["clean.eml": Mail.clean])
     let child = try Mailloop.start("parse", "--format", "json", "clean.eml", "-", in: scratch)
-    usleep(500_000)
+    child.wait { $0.catches(SIGINT) && $0.isAsleep }
     child.signal(SIGINT)
-    let run = child.finish(seconds: 3)
+    let run = child.finish()
     #expect(run.exit == .code(130))
     #expect(try JSON(run.output)[0]["file"].text == "clean.eml")
   }
@@ -30,21 +30,21 @@ struct InterruptionTests {
     let scratch = try Scratch()
     #expect(mkfifo(scratch.file("pipe"), 0o600) == 0)
     let child = try Mailloop.start("lint", "pipe", in: scratch)
-    usleep(500_000)
+    child.wait { $0.catches(SIGINT) && $0.isAsleep }
     child.signal(SIGINT)
-    #expect(child.finish(seconds: 3).exit == .code(130))
+    #expect(child.finish().exit == .code(130))
   }
 
   @Test(arguments: ["1", "2"])
   func aLargeFolderEndsInTheMiddle(jobs: String) throws {
     let scratch = try Scratch()
-    // Enough for a debug build to be at it for longer than the test waits.
+    // Enough for many seconds of a processor.
     let mailbox = Array(Mail.mailbox(Array(repeating: Mail.withError, count: 2_000)).utf8)
     for number in 0..<40 { try scratch.write("mail/\(number).mbox", octets: mailbox) }
     let child = try Mailloop.start("lint", "--jobs", jobs, "--format", "json", "mail", in: scratch)
-    usleep(700_000)
+    child.wait { $0.catches(SIGINT) && $0.processorSeconds > 0.7 }
     child.signal(SIGINT)
-    let run = child.finish(seconds: 4)
+    let run = child.finish()
     #expect(run.exit == .code(130))
     let judged = try JSON(run.output).count
     #expect(judged > 0 && judged < 80_000)

@@ -92,6 +92,13 @@ final class ChildProcess {
   /// Sends a signal.
   func signal(_ number: Int32) { kill(identifier, number) }
 
+  /// Waits until the child has come to where the test wants it, or has ended.
+  ///
+  /// A time would be wrong: on a busy machine a child may not even have begun.
+  func wait(until isThere: (ProcessState) -> Bool) {
+    while let state = ProcessState(of: identifier), !isThere(state) { usleep(3_000) }
+  }
+
   /// What the child has written to standard error so far.
   var errorsSoFar: [UInt8] { Self.contents(of: errors) }
 
