@@ -1,3 +1,5 @@
+package import HelpDesk
+
 /// Everything that can be configured, each value as it takes effect.
 ///
 /// A configuration file has a table a section; what it leaves out keeps the default:
@@ -13,7 +15,10 @@ package struct Settings: Sendable, Equatable {
   package var lint = Lint()
   /// `[limits]`: what reading a message may cost.
   package var limits = Limits()
-  /// `[organisation]`: whose mail this is.
+  /// `direction` in `[organisation]`: whether the mail goes towards the help desk or comes from it, where nothing else
+  /// tells.
+  package var direction = Direction.unknown
+  /// `[organisation]` and `[connector]`: whose mail this is.
   package var organisation = Organisation()
   /// `[authentication]`: whom to ask and whom to believe about a message's authors.
   package var authentication = Authentication()

@@ -36,7 +36,7 @@ struct WrongConfiguration: Sendable, CustomTestStringConvertible {
     WrongConfiguration("jobs = 4", 1, 1, "unknown section \"jobs\"", "jobs belongs into [lint]"),
     WrongConfiguration(
       "[frobnicate]", 1, 2, "unknown section \"frobnicate\"",
-      "the sections are [lint], [limits], [organisation], [authentication], [dmarc]"),
+      "the sections are [lint], [limits], [organisation], [connector], [authentication], [dmarc]"),
     WrongConfiguration(
       "[[organisation.accounts]]\nsubdomian = \"a\"\nsubdomain = \"a\"", 2, 1,
       "unknown key \"subdomian\" in organisation.accounts[0]", "did you mean \"subdomain\"?"),
@@ -82,7 +82,7 @@ struct WrongConfiguration: Sendable, CustomTestStringConvertible {
     WrongConfiguration(
       "[organisation]\npartner-addresses = [\"Help <help@example.com>\"]", 2, 22,
       "organisation.partner-addresses[0] cannot be \"Help <help@example.com>\"",
-      "write a bare address, as in support@example.com"),
+      "write an address or a domain, as in help@partner.example or *@partner.example"),
     WrongConfiguration(
       "[organisation]\naccounts = [{ account-ids = [] }]", 2, 13, "organisation.accounts[0] has no subdomain",
       "add subdomain = \"…\""),

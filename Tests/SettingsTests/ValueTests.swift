@@ -1,3 +1,4 @@
+import HelpDesk
 import Testing
 
 @testable import Settings
@@ -15,7 +16,7 @@ import Testing
     #expect(defaults.lint.select == nil)
     #expect(defaults.lint.failOn == .warning)
     #expect(defaults.lint.mailboxFormat == .auto)
-    #expect(defaults.organisation.direction == .unknown)
+    #expect(defaults.direction == .unknown)
   }
 
   /// `\n` becomes CRLF too: TOML 1.0 has both as line ends.
@@ -88,14 +89,16 @@ import Testing
     limits.messageOctets = .max
     #expect(settings.limits == limits)
 
-    var organisation = Settings.Organisation()
-    organisation.direction = .incoming
-    organisation.supportAddresses = ["support@example.com", "hilfe@bücher.example"]
+    #expect(settings.direction == .incoming)
+    var organisation = Organisation()
+    organisation.supportAddresses = ["support@example.com", "hilfe@bücher.example"].map {
+      SupportAddress(DeskAddress($0))
+    }
     organisation.accounts = [
-      Settings.Account(subdomain: "acme", accountIDs: ["0a1b2c3", "4d5e6f7"]),
-      Settings.Account(subdomain: "acme-de"),
+      Account(subdomain: "acme", accountIDs: ["0a1b2c3", "4d5e6f7"]),
+      Account(subdomain: "acme-de"),
     ]
-    organisation.partnerAddresses = ["support@partner.example"]
+    organisation.partnerAddresses = [.address(DeskAddress("support@partner.example"))]
     #expect(settings.organisation == organisation)
 
     var authentication = Settings.Authentication()
@@ -131,7 +134,7 @@ import Testing
       // An ordinary table where an array of tables belongs.
       #expect(try problems(in: toml).map(\.message) == ["organisation.accounts is a table"])
     } else {
-      let expected = [Settings.Account(subdomain: "acme", accountIDs: ["0a1b2c3"])]
+      let expected = [Account(subdomain: "acme", accountIDs: ["0a1b2c3"])]
       #expect(try load(toml).settings.organisation.accounts == expected)
     }
   }

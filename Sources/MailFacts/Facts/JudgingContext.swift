@@ -1,3 +1,5 @@
+package import HelpDesk
+
 /// What is known about a message besides its octets: the organisation's configuration and the user's word.
 public struct JudgingContext: Sendable, Equatable {
   /// Which way the messages travel, where the user or the configuration says so.
@@ -11,6 +13,18 @@ public struct JudgingContext: Sendable, Equatable {
   /// The support addresses of partners with a sharing agreement (L7), in lower case; `*@domain` stands for all of a domain.
   public var partnerAddresses: Set<String> = []
 
+  /// The organisation's own picture of its help desk, where it is configured.
+  package private(set) var organisation = Organisation()
+
   /// Makes a context in which nothing is known.
   public init() {}
+
+  /// Takes over what an organisation's configuration tells.
+  package init(_ organisation: Organisation) {
+    self.organisation = organisation
+    ownAccountIDs = organisation.ownAccountIDs
+    ownSubdomains = organisation.ownSubdomains
+    supportAddresses = Set(organisation.supportAddresses.map(\.address.key))
+    partnerAddresses = Set(organisation.partnerAddressList.entries.map(\.pattern.key))
+  }
 }

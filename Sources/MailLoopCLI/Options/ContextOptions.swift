@@ -22,7 +22,7 @@ struct ContextOptions: ParsableArguments {
 
   /// Lays the options over the configuration.
   func override(_ settings: inout SettingsWithOrigin) {
-    settings.override(\.organisation.direction, with: direction, by: "--direction")
+    settings.override(\.direction, with: direction, by: "--direction")
   }
 
   /// The time of the run.
@@ -36,12 +36,7 @@ extension Settings.Direction: ExpressibleByArgument {}
 extension JudgingContext {
   /// What the settings tell about the organisation.
   init(_ settings: Settings) {
-    self.init()
-    let organisation = settings.organisation
-    direction = Direction.Way(rawValue: organisation.direction.rawValue) ?? .unknown
-    ownAccountIDs = Set(organisation.accounts.flatMap(\.accountIDs))
-    ownSubdomains = Set(organisation.accounts.map(\.subdomain))
-    supportAddresses = Set(organisation.supportAddresses.map { $0.lowercased() })
-    partnerAddresses = Set(organisation.partnerAddresses.map { $0.lowercased() })
+    self.init(settings.organisation)
+    direction = Direction.Way(rawValue: settings.direction.rawValue) ?? .unknown
   }
 }

@@ -98,6 +98,17 @@ package struct SettingsWithOrigin: Sendable {
       file: document.file, position: document.position(offset), message: Quoting.plain(message), remedy: remedy)
   }
 
+  /// Where a value stands in the file: its own place, else that of the nearest thing around it; nil without a file.
+  ///
+  ///     let address = SettingPath("organisation", "support-addresses").index(2)
+  ///     settings.position(of: address)                  // of the third address
+  ///     settings.position(of: address.key("default"))   // of its default, or of the address where it has none
+  ///
+  /// Elements are counted from 0, as in ``Settings``.
+  package func position(of path: SettingPath) -> SourcePosition? {
+    document.map { $0.position($0.places.value(path)) }
+  }
+
   private func origin(_ key: SettingKey) -> SettingOrigin {
     if let option = commandLine[key.fullName] { return .commandLine(option) }
     guard let document, let offset = document.places.keys[key.path] else { return .default }

@@ -70,10 +70,13 @@ extension SettingsReading {
   /// Notes every key of a table that is not known there.
   mutating func reportUnknownKeys(of members: [String: SettingValue], at path: SettingPath, known: [String]) {
     for name in members.keys where !known.contains(name) {
+      let isSecret = path.key(name).holdsSecret && known.contains("credentials")
       report(
         keyAt: path.key(name), "unknown key \(Quoting.quoted(name)) in \(path)",
-        Suggestion.question(for: name, among: known) ?? otherSection(of: name)
-          ?? "the keys here are \(known.joined(separator: ", "))")
+        isSecret
+          ? "a secret never stands in this file: write credentials = \"env:NAME\" or \"file:/path\""
+          : Suggestion.question(for: name, among: known) ?? otherSection(of: name)
+            ?? "the keys here are \(known.joined(separator: ", "))")
     }
   }
 

@@ -2,12 +2,12 @@
 enum SettingsSchema {
   /// Every key of every section.
   static let keys: [SettingKey] =
-    Settings.Lint.keys + Settings.Limits.keys + Settings.Organisation.keys + Settings.Authentication.keys
-    + Settings.DMARC.keys
+    Settings.Lint.keys + Settings.Limits.keys + Settings.OrganisationSection.keys + Settings.ConnectorSection.keys
+    + Settings.Authentication.keys + Settings.DMARC.keys
 
   /// What is checked once all values are read, since it concerns several at once.
   static let conflictChecks: [@Sendable (inout SettingsReading, Settings) -> Void] = [
-    Settings.Lint.checkConflicts, Settings.Organisation.checkConflicts, Settings.DMARC.checkConflicts,
+    Settings.Lint.checkConflicts, OrganisationConflicts.check, Settings.DMARC.checkConflicts,
   ]
 
   /// The sections' names, in order.

@@ -1,4 +1,5 @@
 import Glibc
+import HelpDesk
 
 /// What a configured text may look like.
 struct TextShape: Sendable {
@@ -18,6 +19,54 @@ struct TextShape: Sendable {
     let sides = text.split(separator: "@", omittingEmptySubsequences: false)
     return text.utf8.count <= 320 && sides.count == 2 && sides.allSatisfy { !$0.isEmpty }
       && text.unicodeScalars.allSatisfy { isVisible($0) && !"<>()[]\\,;:\"".unicodeScalars.contains($0) }
+  }
+
+  /// An address, or a domain that stands for all its addresses.
+  static let addressPattern = TextShape(
+    words: "an address or a domain, as in help@partner.example or *@partner.example"
+  ) {
+    address.fits($0) && !$0.hasPrefix("*@") || isDomain($0.hasPrefix("*@") ? String($0.dropFirst(2)) : $0)
+  }
+
+  /// Whom a rule of the help desk writes to.
+  static let recipient = TextShape(
+    words: "an address, user: and a number, or one of "
+      + NotificationRule.Recipient.knownWords.map { "\"\($0)\"" }.joined(separator: ", ")
+  ) { text in
+    guard text.utf8.count <= 320, let recipient = NotificationRule.Recipient(text) else { return false }
+    return if case .address = recipient { address.fits(text) } else { true }
+  }
+
+  /// A title or another short text of people's own.
+  static let line = TextShape(words: "a text of one line, at most 500 characters") { text in
+    (1...500).contains(text.unicodeScalars.count) && text.unicodeScalars.allSatisfy { isVisible($0) || $0 == " " }
+  }
+
+  /// A number at the help desk; too long for some programs' numbers, so it is a text.
+  static let number = TextShape(words: "digits, as in \"360000001\"") { text in
+    (1...64).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// The name of a header field: `1*ftext` (RFC 5322, section 3.6.8).
+  static let fieldName = TextShape(words: "the name of a header field, as in X-Mailer") { text in
+    (1...77).contains(text.utf8.count)
+      && text.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: ":") }
+  }
+
+  /// A server's name or address.
+  static let host = TextShape(words: "a server's name or address, as in smtp.example.com") {
+    isAddress(Substring($0)) || isDomain($0)
+  }
+
+  /// The name of a mechanism: `sasl-mech` (RFC 4422, section 3.1).
+  static let mechanism = TextShape(words: "a mechanism of SMTP AUTH, as in plain or login") { text in
+    (1...20).contains(text.utf8.count)
+      && text.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+  }
+
+  /// A span of the day.
+  static let quietHours = TextShape(words: "a span of the day in UTC, as in 22:00-05:30") {
+    Connector.QuietHours($0) != nil
   }
 
   /// One label of a host name (RFC 1123 section 2.1): the `acme` of `acme.zendesk.com`.

@@ -1,64 +1,141 @@
+import HelpDesk
+
 extension Settings {
-  /// The section `[organisation]`: whose mail this is.
-  package struct Organisation: Sendable, Equatable {
-    /// `direction`: whether the mail goes towards the help desk or comes from it, where nothing else tells.
-    package var direction = Direction.unknown
-    /// `support-addresses`: the organisation's own support addresses, as `support@example.com`.
-    package var supportAddresses: [String] = []
-    /// `accounts`: the organisation's own help-desk accounts.
-    package var accounts: [Account] = []
-    /// `partner-addresses`: every support address of every account with which a sharing agreement exists (L7).
-    package var partnerAddresses: [String] = []
-
-    /// The defaults.
-    package init() {}
-  }
-
   /// `incoming` (towards the help desk), `outgoing` (from it) or `unknown`.
   package enum Direction: String, Sendable, CaseIterable {
     case incoming, outgoing, unknown
   }
 
-  /// A help-desk account, as `{ subdomain = "acme", account-ids = ["0a1b2c3"] }`.
-  package struct Account: Sendable, Equatable {
-    /// `subdomain`: the `acme` of `acme.zendesk.com`, in lower case.
-    package var subdomain: String
-    /// `account-ids`: what the account writes into X-Zendesk-From-Account-Id; one id can cover several subdomains.
-    package var accountIDs: [String]
-
-    /// Describes an account.
-    package init(subdomain: String, accountIDs: [String] = []) {
-      self.subdomain = subdomain
-      self.accountIDs = accountIDs
-    }
+  /// The section `[organisation]`: whose mail this is.
+  enum OrganisationSection {
+    static let keys: [SettingKey] = [
+      SettingKey("organisation", "direction", \.direction, .choice(Settings.Direction.self)),
+      SettingKey("organisation", "support-addresses", \.organisation.supportAddresses, .tables(.supportAddress)),
+      SettingKey("organisation", "accounts", \.organisation.accounts, .tables(.account)),
+      SettingKey("organisation", "other-accounts", \.organisation.otherAccounts, .tables(.account)),
+      SettingKey("organisation", "agreements", \.organisation.agreements, .tables(.agreement)),
+      SettingKey("organisation", "partner-addresses", \.organisation.partnerAddresses, .patterns),
+      SettingKey("organisation", "users", \.organisation.users, .tables(.user)),
+      SettingKey("organisation", "triggers", \.organisation.triggers, .tables(.notificationRule)),
+      SettingKey("organisation", "automations", \.organisation.automations, .tables(.notificationRule)),
+      SettingKey("organisation", "suspended-tickets", \.organisation.suspendedTickets, .tables(.suspendedTicket)),
+      SettingKey("organisation", "allow-list", \.organisation.allowList, .patterns),
+      SettingKey("organisation", "block-list", \.organisation.blockList, .patterns),
+      SettingKey("organisation", "ccs-and-followers", \.organisation.ccsAndFollowers, .optional(.flag)),
+    ]
   }
 }
 
-extension Settings.Organisation {
-  static let keys: [SettingKey] = [
-    SettingKey("organisation", "direction", \.organisation.direction, .choice(Settings.Direction.self)),
-    SettingKey("organisation", "support-addresses", \.organisation.supportAddresses, .addresses),
-    SettingKey("organisation", "accounts", \.organisation.accounts, .accounts),
-    SettingKey("organisation", "partner-addresses", \.organisation.partnerAddresses, .addresses),
-  ]
+extension TableForm where Value == Account {
+  static var account: TableForm {
+    TableForm(
+      Account(subdomain: ""), example: "{ subdomain = \"acme\" }",
+      [
+        Member("subdomain", \.subdomain, .subdomain, isRequired: true),
+        Member("account-ids", \.accountIDs, .texts(.accountID)),
+        Member("brands", \.brands, .tables(.brand)),
+        .optional("environment", \.environment, .choice(Environment.self)),
+      ])
+  }
+}
 
-  /// An address is ours or a partner's: were it both, mail from ourselves would be rejected (L10).
-  static func checkConflicts(_ reading: inout SettingsReading, _ settings: Settings) {
-    let own = Set(settings.organisation.supportAddresses.map { $0.lowercased() })
-    for (index, address) in settings.organisation.partnerAddresses.enumerated() where own.contains(address.lowercased())
-    {
-      reading.report(
-        valueAt: SettingPath("organisation", "partner-addresses").index(index),
-        "\(Quoting.quoted(address)) stands in support-addresses and in partner-addresses",
-        "remove it from one of them")
-    }
-    var seen: Set<String> = []
-    for (index, account) in settings.organisation.accounts.enumerated()
-    where !seen.insert(account.subdomain).inserted {
-      reading.report(
-        valueAt: SettingPath("organisation", "accounts").index(index).key("subdomain"),
-        "the account \(Quoting.quoted(account.subdomain)) stands here twice",
-        "put all its account-ids into one entry")
-    }
+extension TableForm where Value == Brand {
+  static var brand: TableForm {
+    TableForm(
+      Brand(name: ""), example: "{ name = \"Shop\" }", short: "name",
+      [
+        Member("name", \.name, .text(.line), isRequired: true),
+        .optional("id", \.id, .text(.number)),
+        .optional("subdomain", \.subdomain, .subdomain),
+      ])
+  }
+}
+
+extension TableForm where Value == SupportAddress {
+  static var supportAddress: TableForm {
+    TableForm(
+      SupportAddress(DeskAddress("")), example: "{ address = \"support@example.com\" }", short: "address",
+      [
+        Member("address", \.address, .deskAddress, isRequired: true),
+        .optional("account", \.account, .subdomain),
+        .optional("brand", \.brand, .text(.line)),
+        .optional("default", \.isDefault, .flag),
+        .optional("environment", \.environment, .choice(Environment.self)),
+        .optional("test", \.isTest, .flag),
+        .optional("kind", \.kind, .choice(SupportAddress.Kind.self)),
+        .optional("connection", \.connection, .choice(SupportAddress.Connection.self)),
+        .optional("smtp-domain", \.smtpDomain, .domain),
+        .optional("forwarding", \.forwarding, .choice(SupportAddress.Forwarding.self)),
+        Member("forwarded-over", \.forwardedOver, .deskAddresses),
+        .optional("forwarding-status", \.forwardingStatus, .choice(VerificationState.self)),
+        .optional("incoming-status", \.incomingStatus, .choice(VerificationState.self)),
+        .optional("outgoing-status", \.outgoingStatus, .choice(VerificationState.self)),
+        .optional("spf-status", \.spfStatus, .choice(VerificationState.self)),
+        .optional("cname-status", \.cnameStatus, .choice(VerificationState.self)),
+        .optional("domain-status", \.domainStatus, .choice(VerificationState.self)),
+        .optional("verification-code", \.verificationCode, .text(.line)),
+        .optional("credentials", \.credentials, .credentials),
+        .optional("created", \.created, .moment),
+      ])
+  }
+}
+
+extension TableForm where Value == SharingAgreement {
+  static var agreement: TableForm {
+    TableForm(
+      SharingAgreement(subdomain: ""), example: "{ subdomain = \"partner\", status = \"accepted\" }",
+      [
+        Member("subdomain", \.subdomain, .subdomain, isRequired: true),
+        .optional("name", \.name, .text(.line)),
+        .optional("direction", \.direction, .choice(SharingAgreement.Direction.self)),
+        .optional("status", \.status, .choice(SharingAgreement.Status.self)),
+        .optional("addresses", \.addresses, .deskAddresses),
+        .optional("created", \.created, .moment),
+      ])
+  }
+}
+
+extension TableForm where Value == User {
+  static var user: TableForm {
+    TableForm(
+      User(address: DeskAddress("")), example: "{ address = \"ann@example.org\" }", short: "address",
+      [
+        Member("address", \.address, .deskAddress, isRequired: true),
+        .optional("role", \.role, .choice(User.Role.self)),
+        .optional("created", \.created, .moment),
+        .optional("checked", \.checked, .moment),
+        .optional("verified", \.verified, .flag),
+        .optional("suspended", \.suspended, .flag),
+      ])
+  }
+}
+
+extension TableForm where Value == NotificationRule {
+  static var notificationRule: TableForm {
+    TableForm(
+      NotificationRule(title: ""), example: "{ title = \"Notify requester\", recipients = [\"requester\"] }",
+      [
+        Member("title", \.title, .text(.line), isRequired: true),
+        .optional("id", \.id, .text(.number)),
+        .optional("active", \.isActive, .flag),
+        .optional("event", \.event, .choice(NotificationRule.Event.self)),
+        .optional("caused-by", \.causedBy, .choice(NotificationRule.Cause.self)),
+        .optional("suppressed-mail", \.suppressedMail, .choice(NotificationRule.SuppressedMail.self)),
+        Member("recipients", \.recipients, .list(.recipient, key: \.text)),
+      ])
+  }
+}
+
+extension TableForm where Value == SuspendedTicket {
+  static var suspendedTicket: TableForm {
+    TableForm(
+      SuspendedTicket(cause: -1), example: "{ cause = 4, author = \"robot@example.org\" }",
+      [
+        Member("cause", \.cause, .number(0...999), isRequired: true),
+        .optional("author", \.author, .deskAddress),
+        .optional("recipient", \.recipient, .deskAddress),
+        .optional("message-id", \.messageID, .text(.line)),
+        .optional("created", \.created, .moment),
+      ])
   }
 }

@@ -1,29 +1,29 @@
 /// The way from the top of a configuration to one of its values.
 ///
 /// `organisation.accounts[1].subdomain` is the subdomain of the second account.
-struct SettingPath: Sendable, Hashable, CustomStringConvertible {
+package struct SettingPath: Sendable, Hashable, CustomStringConvertible {
   /// One step of the way.
-  enum Step: Sendable, Hashable {
+  package enum Step: Sendable, Hashable {
     /// Into a table, by key.
     case key(String)
     /// Into an array, counted from 0.
     case index(Int)
   }
 
-  private(set) var steps: [Step] = []
+  package private(set) var steps: [Step] = []
 
   /// Names a value by the keys of the tables around it.
-  init(_ keys: String...) {
+  package init(_ keys: String...) {
     steps = keys.map(Step.key)
   }
 
   /// The way to a member of the table at this path.
-  func key(_ name: String) -> SettingPath {
+  package func key(_ name: String) -> SettingPath {
     appending(.key(name))
   }
 
   /// The way to an element of the array at this path, counted from 0.
-  func index(_ index: Int) -> SettingPath {
+  package func index(_ index: Int) -> SettingPath {
     appending(.index(index))
   }
 
@@ -35,7 +35,7 @@ struct SettingPath: Sendable, Hashable, CustomStringConvertible {
     return shorter
   }
 
-  var description: String {
+  package var description: String {
     var result = ""
     for step in steps {
       switch step {
@@ -44,6 +44,15 @@ struct SettingPath: Sendable, Hashable, CustomStringConvertible {
       }
     }
     return result
+  }
+
+  /// Whether somebody who misunderstands the key may have written a secret there, which no message may show.
+  var holdsSecret: Bool {
+    steps.contains { step in
+      guard case .key(let name) = step else { return false }
+      let word = name.lowercased()
+      return ["credential", "password", "passwd", "secret", "token"].contains { word.contains($0) }
+    }
   }
 
   private func appending(_ step: Step) -> SettingPath {

@@ -120,7 +120,7 @@ struct TOMLScanner {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       _ = scanString()
     default:
-      scanBareValue()
+      scanBareValue(at: path)
     }
     return nil
   }
@@ -171,7 +171,7 @@ struct TOMLScanner {
   /// Numbers, truth values and dates: everything up to what may follow a value.
   ///
   /// Only their characters are looked at; the library judges what they make.
-  private mutating func scanBareValue() {
+  private mutating func scanBareValue(at path: SettingPath) {
     let start = offset
     while let octet = peek, Self.isBareValueOctet(octet) { offset += 1 }
     guard offset > start else { return fail("a value is missing") }
@@ -181,8 +181,8 @@ struct TOMLScanner {
       !["true", "false", "inf", "nan"].contains(where: { word.elementsEqual($0.utf8) })
     {
       offset = start
-      fail(
-        "\(Quoting.plain(String(decoding: word.prefix(40), as: UTF8.self))) is no value", TOMLSyntaxError.quoteRemedy)
+      let shown = path.holdsSecret ? "this" : Quoting.plain(String(decoding: word.prefix(40), as: UTF8.self))
+      fail("\(shown) is no value", TOMLSyntaxError.quoteRemedy)
       return
     }
     // Behind white space only the time of a date may stand; the library ends the process at `1979-05-27 1`.
