@@ -47,8 +47,8 @@ package enum Base64 {
   private static let invalid: UInt32 = 1 << 31
 
   /// Decodes whatever can be decoded into an output, and reports each repair.
-  package static func decode(
-    _ view: OctetView, _ range: Range<Int>, lineLimit: Int = lineLimit, to output: inout some OctetOutput,
+  package static func decode<Output: OctetOutput>(
+    _ view: OctetView, _ range: Range<Int>, lineLimit: Int = lineLimit, to output: inout Output,
     repairs: inout RepairLog
   ) {
     view.check(range)
@@ -57,7 +57,11 @@ package enum Base64 {
     var offset = range.lowerBound
     let end = range.upperBound
     while offset < end {
-      if state.isFresh {
+      if state.isFresh, !Output.takesOctets {
+        // Whole quanta of the alphabet need no repair.
+        offset &+= (view.endOfBase64(in: offset..<end) &- offset) & ~3
+        if offset == end { break }
+      } else if state.isFresh {
         while offset &+ 8 <= end {
           let word = view.word(at: offset)
           let first = table.joined(UInt32(truncatingIfNeeded: word))

@@ -38,7 +38,7 @@ package enum QuotedPrintable {
   ) {
     view.check(range)
     let end = range.upperBound
-    let digits = hexadecimalValues
+    let escapes = escapes
     var lineStart = range.lowerBound
     /// The start of the octets that stand for themselves and are not yet written.
     var pending = range.lowerBound
@@ -51,11 +51,10 @@ package enum QuotedPrintable {
       case 0x3D:
         output.append(pending..<offset, of: view)
         // Text in other scripts is one escape after the other.
-        while offset &+ 3 <= end, view[offset] == 0x3D {
-          let high = digits[Int(view[offset &+ 1])]
-          let low = digits[Int(view[offset &+ 2])]
-          guard high | low < 16 else { break }
-          output.append(high &<< 4 | low)
+        while offset &+ 8 <= end {
+          let value = escapes.joined(UInt32(truncatingIfNeeded: view.word(at: offset)))
+          guard value < invalid else { break }
+          output.append(UInt8(truncatingIfNeeded: value))
           offset &+= 3
         }
         pending = offset
@@ -94,12 +93,18 @@ package enum QuotedPrintable {
     output.append(trimmed(view, pending..<end, &repairs), of: view)
   }
 
-  /// The value of each capital hexadecimal digit; 255 elsewhere.
-  private static let hexadecimalValues: [UInt8] = {
-    var values = [UInt8](repeating: 255, count: 256)
-    for (value, digit) in "0123456789ABCDEF".utf8.enumerated() { values[Int(digit)] = UInt8(value) }
-    return values
+  /// What an equals sign and two capital hexadecimal digits write; `invalid` and more where one of them is none.
+  private static let escapes: WordTable = {
+    var table = [UInt32](repeating: invalid, count: 768) + [UInt32](repeating: 0, count: 256)
+    table[0x3D] = 0
+    for (value, digit) in "0123456789ABCDEF".utf8.enumerated() {
+      table[256 + Int(digit)] = UInt32(value) << 4
+      table[512 + Int(digit)] = UInt32(value)
+    }
+    return WordTable(table)
   }()
+
+  private static let invalid: UInt32 = 256
 
   private static func endLine(_ line: Range<Int>, _ repairs: inout RepairLog) {
     if line.count > lineLimit { repairs.record(.lineTooLong, at: line.lowerBound &+ lineLimit) }

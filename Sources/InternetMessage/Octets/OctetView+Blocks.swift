@@ -12,16 +12,35 @@ extension OctetView {
   func firstIndex(in range: Range<Int>, blocks marks: (Block) -> Marks, octets isMember: (UInt8) -> Bool) -> Int {
     check(range)
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      guard offset &+ 16 <= count else {
-        while offset < range.upperBound, !isMember(base[offset]) { offset &+= 1 }
-        return offset
+    // Blocks may go beyond the range, but not beyond the view. Two have one test, which costs more than their comparisons.
+    while offset < range.upperBound, offset &+ 32 <= count {
+      let (first, second) = (marks(block(at: offset)), marks(block(at: offset &+ 16)))
+      guard (first .| second).isEmpty else {
+        return min(offset &+ (first.first ?? 16 &+ (second.first ?? 0)), range.upperBound)
       }
-      // A block may go beyond the range, but not beyond the view.
+      offset &+= 32
+    }
+    if offset < range.upperBound, offset &+ 16 <= count {
       if let place = marks(block(at: offset)).first { return min(offset &+ place, range.upperBound) }
       offset &+= 16
     }
-    return range.upperBound
+    while offset < range.upperBound, !isMember(base[offset]) { offset &+= 1 }
+    return min(offset, range.upperBound)
+  }
+
+  /// An offset of a range up to which there is no octet above 127: most text is ASCII, of which 64 octets are looked at a
+  /// time.
+  @inline(__always)
+  func endOfASCIIBlocks(in range: Range<Int>) -> Int {
+    check(range)
+    var offset = range.lowerBound
+    while offset &+ 64 <= range.upperBound {
+      let octets =
+        block(at: offset) | block(at: offset &+ 16) | block(at: offset &+ 32) | block(at: offset &+ 48)
+      guard octets.marks(highOrBelow: 0).isEmpty else { break }
+      offset &+= 64
+    }
+    return offset
   }
 
   /// The offset of the last occurrence of an octet in a range.
@@ -83,10 +102,11 @@ extension OctetView {
   func forEachBlock(of range: Range<Int>, _ body: (Block) -> Void) {
     check(range)
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      body(offset &+ 16 <= range.upperBound ? block(at: offset) : block(of: offset..<range.upperBound))
+    while offset &+ 16 <= range.upperBound {
+      body(block(at: offset))
       offset &+= 16
     }
+    if offset < range.upperBound { body(block(of: offset..<range.upperBound)) }
   }
 
   /// Calls a closure with the octets of a range and those one octet before them.
@@ -94,19 +114,20 @@ extension OctetView {
   func forEachBlock(of range: Range<Int>, withOctetBefore body: (_ current: Block, _ before: Block) -> Void) {
     check(range.lowerBound - 1..<range.upperBound)
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      let isWhole = offset &+ 16 <= range.upperBound
-      body(
-        isWhole ? block(at: offset) : block(of: offset..<range.upperBound),
-        isWhole ? block(at: offset &- 1) : block(of: offset &- 1..<range.upperBound &- 1))
+    while offset &+ 16 <= range.upperBound {
+      body(block(at: offset), block(at: offset &- 1))
       offset &+= 16
+    }
+    if offset < range.upperBound {
+      body(block(of: offset..<range.upperBound), block(of: offset &- 1..<range.upperBound &- 1))
     }
   }
 
   @inline(__always)
   private func block(at offset: Int) -> Block { UnsafeRawPointer(base + offset).loadUnaligned(as: Block.self) }
 
-  /// Less than sixteen octets, filled up with spaces.
+  /// Less than sixteen octets, filled up with spaces; apart from the loops, which would keep its counters.
+  @inline(never)
   private func block(of range: Range<Int>) -> Block {
     var block = Block(repeating: .space)
     for offset in range { block[offset &- range.lowerBound] = base[offset] }
@@ -150,6 +171,15 @@ extension OctetView.Block {
   /// Marks the octets of a value.
   @inline(__always)
   func marks(_ octet: UInt8) -> OctetView.Marks { self .== Self(repeating: octet) }
+
+  /// Marks the octets of a range of values.
+  ///
+  /// Moved to the lower end of the signed numbers, they are those below one more than the last.
+  @inline(__always)
+  func marks(_ range: ClosedRange<UInt8>) -> OctetView.Marks {
+    let moved = unsafeBitCast(self &- Self(repeating: range.lowerBound &+ 0x80), to: SIMD16<Int8>.self)
+    return moved .< SIMD16<Int8>(repeating: Int8(bitPattern: range.upperBound &- range.lowerBound &+ 0x81))
+  }
 
   /// Marks the octets below a value that is below 128, and those above 127.
   ///

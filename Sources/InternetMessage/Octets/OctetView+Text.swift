@@ -21,6 +21,15 @@ extension OctetView {
     return offset &+ (isPair ? 2 : 1)
   }
 
+  /// The offset of the first octet of a range of values, else the end of the range.
+  package func firstIndex(ofValues values: ClosedRange<UInt8>, in range: Range<Int>) -> Int {
+    firstIndex(in: range) {
+      $0.marks(values)
+    } octets: {
+      values.contains($0)
+    }
+  }
+
   /// The offset of the first octet that is `=`, a control, DEL or above 127, else the end of the range.
   @inline(__always)
   package func endOfPlainText(in range: Range<Int>) -> Int {
@@ -28,6 +37,27 @@ extension OctetView {
       $0.marks(highOrBelow: 0x20) .| $0.marks(0x3D) .| $0.marks(0x7F)
     } octets: {
       $0 < 0x20 || $0 == 0x3D || $0 >= 0x7F
+    }
+  }
+
+  /// The offset of the first octet outside of the alphabet of base64 (RFC 4648, section 4), else the end of the range.
+  @inline(__always)
+  package func endOfBase64(in range: Range<Int>) -> Int {
+    firstIndex(in: range) {
+      // Small letters and capitals differ in one bit, and the digits follow the slash.
+      let isLetter = ($0 | OctetView.Block(repeating: 0x20)).marks(0x61...0x7A)
+      return .!(isLetter .| $0.marks(0x2F...0x39) .| $0.marks(0x2B))
+    } octets: {
+      !($0.isAlpha || $0.isDigit || $0 == 0x2F || $0 == 0x2B)
+    }
+  }
+
+  /// The offset of the first octet that is no character in windows-1252, else the end of the range.
+  func endOfWindows1252(in range: Range<Int>) -> Int {
+    firstIndex(in: range) {
+      $0.marks(0x81) .| $0.marks(0x8D) .| $0.marks(0x8F...0x90) .| $0.marks(0x9D)
+    } octets: {
+      $0 == 0x81 || $0 == 0x8D || $0 == 0x8F || $0 == 0x90 || $0 == 0x9D
     }
   }
 
@@ -42,16 +72,7 @@ extension OctetView {
 
   /// The offset of the first octet above 127 in a range, else the end of the range.
   package func endOfASCII(in range: Range<Int>) -> Int {
-    check(range)
-    var start = range.lowerBound
-    // Most text is ASCII: 64 octets at a time.
-    while start &+ 64 <= range.upperBound {
-      var all: UInt8 = 0
-      for place in 0..<64 { all |= base[start &+ place] }
-      if all >= 0x80 { break }
-      start &+= 64
-    }
-    return firstIndex(in: start..<range.upperBound) {
+    firstIndex(in: endOfASCIIBlocks(in: range)..<range.upperBound) {
       $0.marks(highOrBelow: 0)
     } octets: {
       $0 >= 0x80

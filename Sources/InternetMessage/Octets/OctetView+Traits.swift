@@ -18,19 +18,19 @@ extension OctetView {
 
   /// What occurs in a range that begins at 1 or later, the octet before it looked at as a neighbour only.
   package func traits(of range: Range<Int>) -> Traits {
-    var (unpaired, returns, nuls, high) = (Marks.none, Marks.none, Marks.none, Marks.none)
+    var (unpaired, returns, nuls, all) = (Marks.none, Marks.none, Marks.none, Block())
     forEachBlock(of: range) { current, before in
       let isBehindReturn = before.marks(.carriageReturn)
       unpaired .|= isBehindReturn .^ current.marks(.lineFeed)
       returns .|= isBehindReturn
       nuls .|= current.marks(0)
-      high .|= current.marks(highOrBelow: 0)
+      all |= current
     }
     var traits: Traits = []
     if !unpaired.isEmpty { traits.insert(.unpairedLineEnd) }
     if !returns.isEmpty { traits.insert(.carriageReturn) }
     if !nuls.isEmpty { traits.insert(.nul) }
-    if !high.isEmpty { traits.insert(.eightBit) }
+    if !all.marks(highOrBelow: 0).isEmpty { traits.insert(.eightBit) }
     return traits
   }
 

@@ -58,6 +58,14 @@ extension OctetView {
     }
     return UTF8Sequence(length: length, isValid: true)
   }
+
+  /// The character that a valid sequence of two octets or more is.
+  package func scalar(at offset: Int, octets: Int) -> UInt32 {
+    // The first octet has as many ones before a zero as there are octets.
+    var value = UInt32(self[offset] & 0x7F &>> UInt8(octets))
+    for place in 1..<octets { value = value &<< 6 | UInt32(self[offset &+ place] & 0x3F) }
+    return value
+  }
 }
 
 /// What stands at one place of octets that are read as UTF-8.

@@ -2,6 +2,9 @@ import Glibc
 
 /// Where a decoder puts its octets: a real writer, or nothing when only the repairs are wanted.
 package protocol OctetOutput {
+  /// Whether anything is done with the octets.
+  static var takesOctets: Bool { get }
+
   /// Appends one octet.
   mutating func append(_ octet: UInt8)
 
@@ -19,6 +22,7 @@ package struct OctetWriter: OctetOutput {
   private let base: UnsafeMutablePointer<UInt8>?
   private let capacity: Int
   package private(set) var count = 0
+  package static var takesOctets: Bool { true }
 
   fileprivate init(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
     base = buffer.baseAddress
@@ -49,6 +53,7 @@ package struct OctetWriter: OctetOutput {
 
 /// Swallows the octets: a decoder run over it gives its repairs and nothing else.
 package struct NoOutput: OctetOutput {
+  package static var takesOctets: Bool { false }
   package init() {}
   package mutating func append(_ octet: UInt8) {}
   package mutating func append(bigEndian word: UInt64, keeping kept: Int) {}

@@ -23,3 +23,18 @@ package struct WordTable: @unchecked Sendable {
   /// What the fourth table says of an octet.
   package func last(_ octet: UInt8) -> UInt32 { values[768 &+ Int(octet)] }
 }
+
+/// A value for each octet, so that no look-up needs a check; allocated once for the life of the process and never written
+/// again, as `WordTable` is.
+struct OctetTable: @unchecked Sendable {
+  private let values: UnsafePointer<UInt64>
+
+  init(_ value: (UInt8) -> UInt64) {
+    let storage = UnsafeMutablePointer<UInt64>.allocate(capacity: 256)
+    for octet in 0...UInt8.max { (storage + Int(octet)).initialize(to: value(octet)) }
+    values = UnsafePointer(storage)
+  }
+
+  @inline(__always)
+  subscript(octet: UInt8) -> UInt64 { values[Int(octet)] }
+}
