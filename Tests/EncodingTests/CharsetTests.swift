@@ -118,4 +118,41 @@ import Testing
     #expect(!text.isEmpty)
     #expect(log.entries.count <= CharsetDefectLog.keptPerKind)
   }
+
+  /// What is taken for right without a look: every octet of these character sets is a character.
+  @Test(arguments: [
+    "iso-8859-1", "iso-8859-2", "iso-8859-4", "iso-8859-5", "iso-8859-9", "iso-8859-10", "iso-8859-13", "iso-8859-14",
+    "iso-8859-15", "iso-8859-16", "koi8-r", "koi8-u", "ibm866",
+  ])
+  func everyOctetIsACharacter(_ label: String) {
+    var (converter, log) = (CharsetConverter(), CharsetDefectLog())
+    #expect(Charset(label: label)?.isTotal == true)
+    _ = converter.decode(Array(0...255), label: label, defects: &log)
+    #expect(log.entries.isEmpty)
+  }
+
+  @Test(arguments: ["utf-8", "us-ascii", "windows-1252", "iso-8859-3", "iso-8859-6", "windows-1251", "shift_jis"])
+  func someOctetsAreNone(_ label: String) { #expect(Charset(label: label)?.isTotal == false) }
+
+  /// Nothing is taken for right that the C library cannot decode.
+  @Test func assignedCellsAreDecoded() {
+    var (converter, log, text) = (CharsetConverter(), CharsetDefectLog(), [UInt8]())
+    for (cell, isAssigned) in ISO2022JP.assigned.enumerated() where isAssigned {
+      text += [0x1B, 0x24, 0x42, UInt8(cell / 94 + 0x21), UInt8(cell % 94 + 0x21), 0x1B, 0x28, 0x42, 0x0A]
+    }
+    #expect(ISO2022JP.assigned.count { $0 } == 6879, "JIS X 0208:1990 has so many characters")
+    _ = converter.decode(text, label: "iso-2022-jp", defects: &log)
+    #expect(log.entries.isEmpty)
+    text.withOctetView { #expect(ISO2022JP.isPlain($0, 0..<$0.count)) }
+  }
+
+  @Test(arguments: [
+    ("plain\r\n\ttext ~", true), ("\u{1B}$B$3$l\u{1B}(B\n", true), ("\u{1B}$@$3\u{1B}(J\\", true),
+    // A cell without a character, half a character, a line end in the midst, an alphabet that is not looked at.
+    ("\u{1B}$B\"/\u{1B}(B", false), ("\u{1B}$B$", false), ("\u{1B}$B$3\n$3\u{1B}(B", false), ("\u{1B}(I1", false),
+    ("\u{1B}$", false), ("\u{1B}", false), ("\u{0E}", false), ("\u{7F}", false), ("\u{A4}", false),
+  ])
+  func tellsPlainJapanese(_ text: String, _ isPlain: Bool) {
+    octets(text).withOctetView { #expect(ISO2022JP.isPlain($0, 0..<$0.count) == isPlain) }
+  }
 }

@@ -181,8 +181,7 @@ extension PartDiagnosis {
     // Without a label, octets above 127 in an identity encoding are reported as such already.
     if encoding == .sevenBit, charset == .ascii { return }
     if encoding.isIdentity, !hasEightBit, charset.isASCIISuperset { return }
-    // Every octet is a character.
-    if charset == .latin1 { return }
+    if charset.isTotal { return }
     if let decoded, (decoded.isASCII && charset.isASCIISuperset) || (decoded.isUTF8 && charset == .utf8) { return }
     var log = CharsetDefectLog()
     if encoding.isIdentity {
@@ -205,6 +204,12 @@ extension PartDiagnosis {
       if let offset = view.utf8Validity(start..<range.upperBound).firstInvalid { log.record(.undecodable, at: offset) }
       return
     }
+    if charset == .windows1252 {
+      let offset = view.endOfWindows1252(in: start..<range.upperBound)
+      if offset < range.upperBound { log.record(.undecodable, at: offset) }
+      return
+    }
+    if charset.name == "ISO-2022-JP", ISO2022JP.isPlain(view, range) { return }
     var text: [UInt8] = []
     converter.append(view, start..<range.upperBound, in: charset, to: &text, defects: &log)
   }

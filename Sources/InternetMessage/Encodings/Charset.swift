@@ -87,6 +87,14 @@ extension Charset {
     }
   }
 
+  /// Whether every octet is a character, so that nothing can be wrong.
+  var isTotal: Bool { method == .latin1 || Self.total.contains(name) }
+
+  private static let total: Set<String> = [
+    "KOI8-R", "KOI8-U", "ISO-8859-2", "ISO-8859-4", "ISO-8859-5", "ISO-8859-9", "ISO-8859-10", "ISO-8859-13",
+    "ISO-8859-14", "ISO-8859-15", "ISO-8859-16", "IBM866",
+  ]
+
   /// The least number of octets of a character.
   var codeUnitOctets: Int {
     guard name.hasPrefix("UTF-16") else { return name.hasPrefix("UTF-32") ? 4 : 1 }
