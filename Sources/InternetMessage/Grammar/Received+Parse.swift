@@ -16,7 +16,6 @@ private struct ReceivedParser {
   let body: Range<Int>
   var log = GrammarDefectLog<Received.DefectKind>()
   var clauses: [Received.Clause] = []
-  private var comments: TraceCommentReader
   /// How many clauses and comments there are.
   private var parts = 0
   /// Whether the last clause has a value.
@@ -25,7 +24,6 @@ private struct ReceivedParser {
   init(_ view: OctetView, _ body: Range<Int>) {
     self.view = view
     self.body = body
-    comments = TraceCommentReader(view)
     clauses.reserveCapacity(6)
   }
 
@@ -100,7 +98,6 @@ private struct ReceivedParser {
         parts += 1
         openClause()
         clauses[clauses.count - 1].comments.append(token.range)
-        comments.read(token.range, isSource: clauses[clauses.count - 1].keyword == .from)
       } else if let keyword = Self.clauseKeyword(view, token, in: range) {
         finishClause()
         parts += 1
@@ -169,24 +166,15 @@ private struct ReceivedParser {
   // MARK: Values
 
   private mutating func assemble(_ date: MailDate?) -> Received {
-    if let value = value(of: .from) { comments.readFromValue(value) }
-    if let value = value(of: .tls) { comments.noteCipher(Self.firstWord(view, value)) }
     var transmission: Received.Transmission?
     if let value = value(of: .with) {
       let known = Received.Transmission(view, value)
       if !known.isKnown { log.note(.unregisteredProtocol, at: value.lowerBound) }
       transmission = known
     }
-    let view = view
-    func text(_ range: Range<Int>?) -> String? {
-      range.flatMap { $0.isEmpty ? nil : Lexer.text(view, $0, gap: .space) }
-    }
-    let software = place(of: .by).flatMap { clauses[$0].comments.first }
+    checkRecipients()
     return Received(
-      clauses: clauses, source: comments.source, by: text(value(of: .by).map { Self.firstWord(view, $0) }),
-      software: software.map { Lexer.content(view, $0) }, via: text(value(of: .via)), transmission: transmission,
-      identifier: text(value(of: .id)), recipients: readRecipients(), envelopeFrom: comments.envelopeFrom,
-      tls: comments.tls, date: date)
+      clauses: clauses, transmission: transmission, date: date, octets: view.copy(body), start: body.lowerBound)
   }
 
   /// Where the first clause of a keyword stands.
@@ -202,15 +190,24 @@ private struct ReceivedParser {
     return clauses[place].value
   }
 
-  private static func firstWord(_ view: OctetView, _ range: Range<Int>) -> Range<Int> {
-    range
-      .lowerBound..<(range.first { view[$0].isFoldingWhiteSpace || view[$0] == UInt8(ascii: "(") } ?? range.upperBound)
+  private mutating func checkRecipients() {
+    guard let value = value(of: .recipient), !isPath(value) else { return }
+    if Received.recipients(view, value).allSatisfy(\.domain.isEmpty) {
+      log.note(.malformedRecipient, at: value.lowerBound)
+    }
   }
 
-  private mutating func readRecipients() -> [AddrSpec] {
-    guard let value = value(of: .recipient) else { return [] }
-    let recipients = AddressList.parse(view, value).value?.mailboxes.map { $0.address } ?? []
-    if recipients.allSatisfy(\.domain.isEmpty) { log.note(.malformedRecipient, at: value.lowerBound) }
-    return recipients
+  /// Whether a value is a path of plain words, as nearly all are.
+  ///
+  ///     "<" dot-string "@" domain ">"    (RFC 5321, section 4.1.2)
+  private func isPath(_ value: Range<Int>) -> Bool {
+    guard value.count > 4, view[value.lowerBound] == UInt8(ascii: "<"),
+      view[value.upperBound - 1] == UInt8(ascii: ">"), view[value.lowerBound + 1].isAtomText,
+      let at = view.firstIndex(of: UInt8(ascii: "@"), in: value)
+    else { return false }
+    func isPlain(_ range: Range<Int>) -> Bool {
+      !range.isEmpty && range.allSatisfy { view[$0].isAtomText || view[$0] == UInt8(ascii: ".") }
+    }
+    return isPlain(value.lowerBound + 1..<at) && isPlain(at + 1..<value.upperBound - 1)
   }
 }

@@ -39,35 +39,17 @@ public struct Received: Sendable, Equatable {
   /// All clauses in their order, repeated ones too.
   public let clauses: [Clause]
 
-  /// Who handed the message over.
-  public let source: Source
-
-  /// The server that wrote the field: `mx.example.org`.
-  public let by: String?
-
-  /// The first comment about that server: `Postfix`, `Zendesk`, `8.17.1/8.17.1`.
-  public let software: String?
-
-  /// The link, such as `Frontend Transport` or `UUCP`.
-  public let via: String?
-
   /// The protocol.
   public let transmission: Transmission?
 
-  /// The identifier in the server's queue.
-  public let identifier: String?
-
-  /// The addresses of the `for` clause.
-  public let recipients: [AddrSpec]
-
-  /// The reverse path in a comment: `(envelope-from <a@example.com>)`.
-  public let envelopeFrom: AddrSpec?
-
-  /// The TLS session, as far as it was written down.
-  public let tls: TLSSession?
-
   /// The date behind the last `;`.
   public let date: MailDate?
+
+  /// The field body: most hops are asked for nothing but their date, so that all else is read when it is asked for.
+  let octets: [UInt8]
+
+  /// Where the body stands.
+  let start: Int
 
   /// What can be wrong with the body.
   public enum DefectKind: GrammarDefectKind {

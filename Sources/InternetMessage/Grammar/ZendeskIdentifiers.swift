@@ -56,7 +56,10 @@ extension Received {
   /// Whether the hop is one of Zendesk's own (Z08): a host under `zdsys.com`, or `by … (Zendesk) with HTTP`.
   ///
   /// Anybody can write such a field.
-  public var isZendeskHop: Bool {
+  public var isZendeskHop: Bool { isZendeskHop(from: source) }
+
+  /// Whether the hop is one of Zendesk's own, when its source is known already.
+  package func isZendeskHop(from source: Source) -> Bool {
     if let by, Self.isUnderZendesk(by) { return true }
     if let name = source.reverseName, Self.isUnderZendesk(name) { return true }
     guard let software, let transmission else { return false }

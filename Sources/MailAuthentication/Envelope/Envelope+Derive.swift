@@ -55,13 +55,14 @@ extension Envelope {
   /// top were written by servers of ours.
   private static func border(_ hops: [Received], _ relays: TrustedRelays) -> (stranger: Int?, own: Int) {
     for (index, hop) in hops.enumerated() {
-      if hop.source.address == nil {
+      let source = hop.source
+      if source.address == nil {
         // A hop within one machine (pick-up, a content filter) names no client; a hop that names one without its
         // address leaves nothing to check, and what is below it cannot be believed.
-        if hop.source.helo == nil, hop.source.reverseName == nil { continue }
+        if source.helo == nil, source.reverseName == nil { continue }
         return (nil, index + 1)
       }
-      if !relays.contains(hop.source) { return (index, index + 1) }
+      if !relays.contains(source) { return (index, index + 1) }
     }
     return (nil, hops.count)
   }

@@ -57,9 +57,11 @@ extension ZendeskMarks {
   ///
   /// A hop into it, `from shop.example by inbound.zdsys.com`, says nothing about the sender.
   private static func leavesZendesk(_ hop: Received) -> Bool {
-    guard hop.isZendeskHop || hop.source.helo != nil else { return false }
-    if hop.software == "Zendesk", hop.isZendeskHop { return true }
-    return isZendesk(hop.source.helo) || isZendesk(hop.source.reverseName)
+    let source = hop.source
+    let isOwn = hop.isZendeskHop(from: source)
+    guard isOwn || source.helo != nil else { return false }
+    if isOwn, hop.software == "Zendesk" { return true }
+    return isZendesk(source.helo) || isZendesk(source.reverseName)
   }
 
   private static func isZendesk(_ host: String?) -> Bool {
