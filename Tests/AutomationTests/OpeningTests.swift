@@ -81,7 +81,8 @@ struct OpeningTests {
         "From: postmaster@b.example\nSubject: Undelivered\nContent-Type: text/plain\nContent-Transfer-Encoding: \(encoding)\n\n"
         + body
       let message = Message(Array(text.utf8))
-      #expect(message.openingText(of: 0, limit: OriginLimits.bodyOctets).utf8.count <= OriginLimits.bodyOctets)
+      let count = message.withOpeningText(of: 0, limit: OriginLimits.bodyOctets) { $1.count }
+      #expect(count > 0 && count <= OriginLimits.bodyOctets)
       #expect(MessageFacts(message, context: JudgingContext()).origin.kind == .bounce)
     }
   }
@@ -112,5 +113,11 @@ struct OpeningTests {
     let text = "From: a@b.example\nReturn-Path: <>\n" + many + "Subject: x\n\n"
     let origin = MessageFacts(Message(Array(text.utf8)), context: JudgingContext()).origin
     #expect(origin.originClass == .automated && origin.evidence.count <= OriginLimits.marks)
+  }
+}
+
+extension Opening {
+  fileprivate init(_ text: String, isHTML: Bool) {
+    self = Array(text.utf8).withOctetView { Opening($0, 0..<$0.count, isHTML: isHTML) }
   }
 }

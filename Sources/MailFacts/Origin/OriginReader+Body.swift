@@ -42,7 +42,9 @@ extension OriginReader {
       note(.returnedOriginal, .part, .text("message/rfc822"))
     }
     guard let text = parts.text else { return }
-    let opening = Opening(message.openingText(of: text, limit: OriginLimits.bodyOctets), isHTML: parts.isHTML)
+    let opening = message.withOpeningText(of: text, limit: OriginLimits.bodyOctets) { view, range in
+      Opening(view, range, isHTML: parts.isHTML)
+    }
     if opening.isForwarded || opening.isQuoting {
       note(.quotation, .body, .text(opening.isForwarded ? "forwarded" : "quoted"))
     }

@@ -46,8 +46,7 @@ extension OriginReader {
   /// A plain subject, folded where it stands.
   private func folded(_ body: Range<Int>) -> [UInt8] {
     var folded: [UInt8] = []
-    folded.reserveCapacity(body.count)
-    for offset in body { FoldedText.append(UInt32(view[offset]), to: &folded) }
+    FoldedText.append(view, body, isASCII: false, to: &folded)
     return folded
   }
 

@@ -10,23 +10,39 @@ enum ForwardMarks {
     case original
   }
 
-  /// What a folded line stands before, when it is such a line.
-  static func mark(_ line: [UInt8]) -> Mark? {
-    guard line.count < lineLimit, let start = line.firstIndex(where: { !ornaments.contains($0) }) else { return nil }
-    if forwards.match(in: line, at: start) != nil { return .forward }
-    return originals.match(in: line, at: start) != nil ? .original : nil
+  /// What a folded line at the end of a text stands before, when it is such a line.
+  static func mark(_ text: [UInt8], from line: Int) -> Mark? {
+    guard text.count - line < lineLimit else { return nil }
+    guard let start = text[line...].firstIndex(where: { !isOrnament($0) }) else { return nil }
+    if forwards.match(in: text, at: start) != nil { return .forward }
+    return originals.match(in: text, at: start) != nil ? .original : nil
   }
 
-  private static let ornaments = Array("-_=* ".utf8)
-
-  /// Whether a line of so many octets can be such a line, or one that says who wrote when.
-  static func mayBeMark(_ octets: Int) -> Bool { octets < 2 * lineLimit }
-
-  /// Whether a folded line that ends in a colon says who wrote when.
-  static func isAttribution(_ line: [UInt8]) -> Bool {
-    if line.contains(UInt8(ascii: "@")), line.contains(where: \.isDigit) { return true }
-    return attributions.firstMatch(in: line) != nil
+  private static func isOrnament(_ octet: UInt8) -> Bool {
+    switch octet {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: " "): true
+    default: false
+    }
   }
+
+  /// Whether a line as it stands may be such a line, or one that says who wrote when; asked of every line before it is
+  /// folded.
+  static func mayBeMark(_ view: OctetView, _ line: Range<Int>, isASCII: Bool) -> Bool {
+    guard line.count < 2 * lineLimit else { return false }
+    guard isASCII, view[line.upperBound - 1] != UInt8(ascii: ":") else { return true }
+    // Controls are folded to spaces, which are ornaments.
+    let start = line.first { view[$0] > 0x20 && view[$0] < 0x7F && !isOrnament(view[$0]) }
+    return start.map { gate.mayBegin(view, $0..<line.upperBound) } ?? false
+  }
+
+  /// Whether a folded line at the end of a text, which ends in a colon, says who wrote when.
+  static func isAttribution(_ text: [UInt8], from line: Int) -> Bool {
+    let words = text[line...]
+    if words.contains(UInt8(ascii: "@")), words.contains(where: \.isDigit) { return true }
+    return attributions.firstMatch(in: text, from: line) != nil
+  }
+
+  private static let gate = PhraseGate([forwards.texts, originals.texts])
 
   private static let forwards = PhraseTable([
     "forwarded message", "begin forwarded message", "forwarded by", "weitergeleitete nachricht",

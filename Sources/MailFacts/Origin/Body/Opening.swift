@@ -21,27 +21,35 @@ struct Opening {
   private var statusLine = ""
   private var hasAttribution = false
   private var isOver = false
+  private var isASCII = false
 
   var hasDiagnostic: Bool { !diagnostic.isEmpty }
   var hasOriginalHeader: Bool { !originalField.isEmpty }
 
-  init(_ text: String, isHTML: Bool) {
-    var text = isHTML ? PlainText.plain(text) : Array(text.utf8)
-    text.append(.lineFeed)
-    text.withOctetView { view in
-      var start = 0
-      while start < view.count, !isOver {
-        let end = view.lineEnd(in: start..<view.count)
-        read(view, Lexer.trimmed(view, start..<end))
-        start = end < view.count ? view.afterLineEnd(end, limit: view.count) : end
-      }
+  /// Reads text, which is valid UTF-8.
+  init(_ view: OctetView, _ text: Range<Int>, isHTML: Bool) {
+    if isHTML {
+      PlainText.plain(view.copy(text)).withOctetView { readLines($0, 0..<$0.count) }
+    } else {
+      readLines(view, text)
+    }
+  }
+
+  private mutating func readLines(_ view: OctetView, _ text: Range<Int>) {
+    isASCII = view.endOfASCII(in: text) == text.upperBound
+    statement.reserveCapacity(min(text.count, OriginLimits.statementOctets + Self.lineOctets))
+    var start = text.lowerBound
+    while start < text.upperBound, !isOver {
+      let end = view.lineEnd(in: start..<text.upperBound)
+      let line = Lexer.trimmed(view, start..<end)
+      if !line.isEmpty { read(view, line) }
+      start = end < text.upperBound ? view.afterLineEnd(end, limit: text.upperBound) : end
     }
   }
 
   private mutating func read(_ view: OctetView, _ line: Range<Int>) {
-    guard !line.isEmpty else { return }
     // Below the separator stands a signature, in which people say anything (RFC 3676, section 4.3).
-    if view.equalsIgnoringCase("--", in: line), !statement.isEmpty {
+    if line.count == 2, view.starts(with: "--", in: line), !statement.isEmpty {
       isOver = true
       return
     }
@@ -55,27 +63,32 @@ struct Opening {
       return
     }
     // Once there is enough text, only what a mail client or a report writes in short lines still counts.
-    guard statement.count < OriginLimits.statementOctets || ForwardMarks.mayBeMark(line.count) else {
+    let isWanted = statement.count < OriginLimits.statementOctets
+    guard isWanted || ForwardMarks.mayBeMark(view, line, isASCII: isASCII) else {
       hasAttribution = false
-      return readStatus(view, line)
+      return readStatus(view, line, behind: statement.count)
     }
-    let folded = FoldedText.fold(view, line.prefix(Self.lineOctets))
-    if let mark = ForwardMarks.mark(folded) {
+    let before = statement.count
+    if before > 0 { statement.append(0x20) }
+    let start = statement.count
+    FoldedText.append(view, line.prefix(Self.lineOctets), isASCII: isASCII, to: &statement)
+    if let mark = ForwardMarks.mark(statement, from: start) {
+      statement.removeLast(statement.count - before)
       // A report, too, may put such a line before the message that it returns, but says first why it does.
       isForwarded = mark == .forward || !FailureStatements.speaks(statement)
       isOver = true
       return
     }
-    hasAttribution = folded.last == UInt8(ascii: ":") && ForwardMarks.isAttribution(folded)
-    if hasAttribution, statement.count > 0 { isQuoting = true }
-    readStatus(view, line)
-    guard statement.count < OriginLimits.statementOctets else { return }
-    if !statement.isEmpty { statement.append(0x20) }
-    statement += folded
+    hasAttribution =
+      statement.count > start && statement[statement.count - 1] == UInt8(ascii: ":")
+      && ForwardMarks.isAttribution(statement, from: start)
+    if hasAttribution, before > 0 { isQuoting = true }
+    if !isWanted { statement.removeLast(statement.count - before) }
+    readStatus(view, line, behind: before)
   }
 
-  /// An address and a code within a few lines of each other.
-  private mutating func readStatus(_ view: OctetView, _ line: Range<Int>) {
+  /// An address and a code within a few lines of each other; `said` is how much of the statement stands above the line.
+  private mutating func readStatus(_ view: OctetView, _ line: Range<Int>, behind said: Int) {
     if addressAge < .max { addressAge += 1 }
     if statusAge < .max { statusAge += 1 }
     if StatusText.holdsAddress(view, line) { addressAge = 0 }
@@ -85,7 +98,9 @@ struct Opening {
     guard diagnostic.isEmpty else { return }
     if addressAge <= Self.distance, statusAge <= Self.distance {
       diagnostic = statusLine
-    } else if addressAge == 0, StatusText.isAddressAlone(view, line), FailureStatements.speaks(statement) {
+    } else if addressAge == 0, StatusText.isAddressAlone(view, line),
+      FailureStatements.speaks(Array(statement[..<min(said, statement.count)]))
+    {
       diagnostic = view.string(line.prefix(OriginLimits.evidenceOctets))
     }
   }

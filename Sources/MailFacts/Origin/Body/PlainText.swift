@@ -4,8 +4,7 @@ import InternetMessage
 ///
 /// Enough to look for words in the beginning of a report; nothing is shown to anybody.
 enum PlainText {
-  static func plain(_ html: String) -> [UInt8] {
-    let octets = Array(html.utf8)
+  static func plain(_ octets: [UInt8]) -> [UInt8] {
     var (text, offset) = ([UInt8](), 0)
     text.reserveCapacity(octets.count)
     while offset < octets.count {

@@ -32,21 +32,20 @@ enum StatusText {
 
   /// Whether a line holds an enhanced status code or a reply code of a refusal.
   static func holdsStatus(_ view: OctetView, _ line: Range<Int>) -> Bool {
-    var offset = line.lowerBound
-    while offset + 2 < line.upperBound {
-      let octet = view[offset]
-      guard octet == UInt8(ascii: "4") || octet == UInt8(ascii: "5") else {
-        offset += 1
-        continue
-      }
+    var from = line.lowerBound
+    while case let offset = view.firstIndex(ofValues: classes, in: from..<line.upperBound), offset + 2 < line.upperBound
+    {
       let isStart =
         offset == line.lowerBound
         || !(view[offset - 1].isDigit || view[offset - 1].isAlpha || view[offset - 1] == UInt8(ascii: "."))
       if isStart, isEnhanced(view, offset..<line.upperBound) || isReply(view, offset..<line.upperBound) { return true }
-      offset += 1
+      from = offset + 1
     }
     return false
   }
+
+  /// The first digit of both sorts of codes that tell of a failure, persistent or not.
+  private static let classes = UInt8(ascii: "4")...UInt8(ascii: "5")
 
   /// Whether a status code begins here.
   ///
@@ -73,25 +72,30 @@ enum StatusText {
   private static func isReply(_ view: OctetView, _ rest: Range<Int>) -> Bool {
     guard view[rest.lowerBound + 1].isDigit, view[rest.lowerBound + 2].isDigit else { return false }
     let code = rest[0..<3].reduce(0) { $0 * 10 + Int(view[rest.lowerBound + $1] &- 0x30) }
-    guard codes.contains(code) else { return false }
+    guard isReplyCode(code) else { return false }
     guard rest.count > 3 else { return true }
     return !(view[rest.lowerBound + 3].isDigit || view[rest.lowerBound + 3].isAlpha)
   }
 
   /// RFC 5321, section 4.2.3, and RFC 4954, section 6.
-  private static let codes: Set<Int> = [
-    421, 422, 431, 432, 441, 442, 446, 447, 450, 451, 452, 454, 455, 471, 500, 501, 502, 503, 504, 510, 511, 512, 521,
-    523, 530, 534, 535, 541, 550, 551, 552, 553, 554, 555, 556, 571,
-  ]
+  private static func isReplyCode(_ code: Int) -> Bool {
+    switch code {
+    case 421, 422, 431, 432, 441, 442, 446, 447, 450, 451, 452, 454, 455, 471, 500...504, 510...512, 521, 523, 530, 534,
+      535, 541, 550...556, 571:
+      true
+    default: false
+    }
+  }
 
   /// The name of a field that only a message's own header has, when a line is one.
   static func returnedField(_ view: OctetView, _ line: Range<Int>) -> String? {
-    guard line.count > 6 else { return nil }
-    for name in fields where view.hasPrefix(name, in: line) { return "\(name)" }
-    return nil
+    let name: StaticString
+    switch view[line.lowerBound].asciiLowercased {
+    case UInt8(ascii: "d"): name = view.hasPrefix("delivered-to:", in: line) ? "delivered-to:" : "dkim-signature:"
+    case UInt8(ascii: "m"): name = view.hasPrefix("message-id:", in: line) ? "message-id:" : "mime-version:"
+    case UInt8(ascii: "r"): name = view.hasPrefix("received: ", in: line) ? "received: " : "return-path:"
+    default: return nil
+    }
+    return view.hasPrefix(name, in: line) ? "\(name)" : nil
   }
-
-  private static let fields: [StaticString] = [
-    "received: ", "return-path:", "message-id:", "mime-version:", "delivered-to:", "dkim-signature:",
-  ]
 }

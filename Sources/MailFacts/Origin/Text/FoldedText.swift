@@ -16,18 +16,33 @@ enum FoldedText {
     return folded
   }
 
-  /// Folds a range of octets, of which those that are not UTF-8 count as U+FFFD.
-  static func fold(_ view: OctetView, _ range: Range<Int>) -> [UInt8] {
-    guard view.endOfASCII(in: range) == range.upperBound else { return fold(view.string(range)) }
-    return [UInt8](octetCapacity: range.count) { writer in
-      var isSpace = true
+  /// Appends a range of octets, folded, of which those that are not UTF-8 count as U+FFFD; white space at the beginning
+  /// is left out behind nothing and behind white space.
+  static func append(_ view: OctetView, _ range: Range<Int>, isASCII: Bool, to folded: inout [UInt8]) {
+    if isASCII { return appendASCII(view, range, to: &folded) }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let end = view.endOfASCII(in: offset..<range.upperBound)
+      if end > offset { appendASCII(view, offset..<end, to: &folded) }
+      offset = end
+      while offset < range.upperBound, view[offset] >= 0x80 {
+        let sequence = view.utf8Sequence(at: offset, limit: range.upperBound)
+        append(sequence.isValid ? view.scalar(at: offset, octets: sequence.length) : 0xFFFD, to: &folded)
+        offset += sequence.length
+      }
+    }
+  }
+
+  private static func appendASCII(_ view: OctetView, _ range: Range<Int>, to folded: inout [UInt8]) {
+    var isSpace = folded.isEmpty || folded[folded.count - 1] == 0x20
+    folded.append(addingCapacity: range.count) { text in
       for offset in range {
         let octet = view[offset]
         if octet > 0x20, octet < 0x7F {
-          writer.append(octet.asciiLowercased)
+          text.append(octet.asciiLowercased)
           isSpace = false
         } else if !isSpace {
-          writer.append(0x20)
+          text.append(0x20)
           isSpace = true
         }
       }
@@ -84,8 +99,13 @@ enum FoldedText {
   }
 
   private static func append(utf8 value: UInt32, to folded: inout [UInt8]) {
-    guard let scalar = Unicode.Scalar(value) else { return }
-    folded.append(contentsOf: scalar.utf8)
+    if (0x80..<0x800).contains(value) {
+      // Most of what is not Latin: Greek, Cyrillic, Hebrew, Arabic.
+      folded.append(UInt8(0xC0 | value >> 6))
+      folded.append(UInt8(0x80 | value & 0x3F))
+    } else if let scalar = Unicode.Scalar(value) {
+      folded.append(contentsOf: scalar.utf8)
+    }
   }
 
   private static func greek(_ value: UInt32) -> UInt32 {

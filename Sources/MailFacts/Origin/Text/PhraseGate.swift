@@ -29,6 +29,12 @@ struct PhraseGate: Sendable {
     return false
   }
 
+  /// Whether a phrase may begin a range of plain ASCII.
+  func mayBegin(_ view: OctetView, _ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    return range.count > 2 && passes(view[start], view[start + 1], view[start + 2])
+  }
+
   /// Whether a phrase may begin at an offset of folded text.
   func mayBegin(_ folded: OctetView, _ offset: Int) -> Bool {
     offset + 2 < folded.count && holds(Self.place(folded[offset], folded[offset + 1], folded[offset + 2]))

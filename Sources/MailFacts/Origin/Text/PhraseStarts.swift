@@ -11,6 +11,7 @@ struct PhraseStarts: Sendable {
   /// Finds the places at which a gate lets something pass.
   init(in text: [UInt8], gate: PhraseGate) {
     var offsets: [Int] = []
+    offsets.reserveCapacity(text.count / 16)
     text.withOctetView { view in
       var isBoundary = true
       for offset in 0..<view.count {

@@ -17,9 +17,17 @@ struct PhraseTable: Sendable {
 
   /// The phrases as they were given.
   let texts: [String]
-  private let phrases: [[UInt8]]
-  /// The indexes of the phrases that begin with an octet.
-  private let byFirst: [[Int]]
+  /// A folded phrase: which one it is, and where its octets stand among those of all.
+  private struct Phrase {
+    let index: Int
+    let octets: Range<Int>
+  }
+
+  /// The phrases, those that begin with the same octet side by side, of these the longest first.
+  private let phrases: [Phrase]
+  private let octets: [UInt8]
+  /// Which of the phrases begin with an octet.
+  private let byFirst: [Range<Int>]
   /// By the first three octets, what no phrase begins with, so that most words of a text are passed over by one look; nil
   /// when a phrase is shorter than that.
   private let gate: PhraseGate?
@@ -27,12 +35,20 @@ struct PhraseTable: Sendable {
   /// Makes a table of phrases in their natural spelling.
   init(_ texts: [String]) {
     self.texts = texts
-    phrases = texts.map { FoldedText.fold($0) }
-    gate = phrases.allSatisfy { $0.count > 2 } ? PhraseGate([texts]) : nil
-    var byFirst = [[Int]](repeating: [], count: 256)
-    for (index, phrase) in phrases.enumerated() { byFirst[Int(phrase[0])].append(index) }
-    // The longest first, so that the most telling one is found.
-    self.byFirst = byFirst.map { [phrases] list in list.sorted { phrases[$0].count > phrases[$1].count } }
+    let folded = texts.map { FoldedText.fold($0) }
+    gate = folded.allSatisfy { $0.count > 2 } ? PhraseGate([texts]) : nil
+    var (phrases, octets, byFirst) = ([Phrase](), [UInt8](), [Range<Int>]())
+    for first in 0...UInt8.max {
+      let start = phrases.count
+      // The longest first, so that the most telling one is found.
+      let list = folded.indices.filter { folded[$0][0] == first }.sorted { folded[$0].count > folded[$1].count }
+      for index in list {
+        phrases.append(Phrase(index: index, octets: octets.count..<octets.count + folded[index].count))
+        octets += folded[index]
+      }
+      byFirst.append(start..<phrases.count)
+    }
+    (self.phrases, self.octets, self.byFirst) = (phrases, octets, byFirst)
   }
 
   /// Whether a phrase may begin at an offset.
@@ -41,22 +57,23 @@ struct PhraseTable: Sendable {
   /// The phrase that begins at an offset.
   func match(in text: [UInt8], at offset: Int) -> Match? {
     guard offset < text.count else { return nil }
-    for index in byFirst[Int(text[offset])] {
-      let phrase = phrases[index]
-      guard text.count - offset >= phrase.count else { continue }
-      var place = 1
-      while place < phrase.count, text[offset + place] == phrase[place] { place += 1 }
-      if place == phrase.count { return Match(index: index, range: offset..<offset + place) }
+    for place in byFirst[Int(text[offset])] {
+      let phrase = phrases[place]
+      let length = phrase.octets.count
+      guard text.count - offset >= length else { continue }
+      var matched = 1
+      while matched < length, text[offset + matched] == octets[phrase.octets.lowerBound + matched] { matched += 1 }
+      if matched == length { return Match(index: phrase.index, range: offset..<offset + length) }
     }
     return nil
   }
 
-  /// The first phrase in a text, up to an offset.
-  func firstMatch(in text: [UInt8], before limit: Int = .max) -> Match? {
+  /// The first phrase in a text, from an offset on and up to another.
+  func firstMatch(in text: [UInt8], from start: Int = 0, before limit: Int = .max) -> Match? {
     text.withOctetView { view in
       let end = min(view.count, limit)
       var isBoundary = true
-      for offset in 0..<end {
+      for offset in start..<max(start, end) {
         let octet = view[offset]
         // A continuation octet begins nothing; a lead octet of a script without spaces always may.
         if octet & 0xC0 == 0x80 { continue }
