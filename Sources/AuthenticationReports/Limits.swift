@@ -21,10 +21,6 @@ package enum AuthenticationReportLimits {
   package static let nesting = 4
   /// Reports of one file or message.
   package static let reports = 1000
-  /// How deep values of JSON may be in each other.
-  package static let jsonDepth = 32
-  /// Values of one JSON document.
-  package static let jsonValues = 1 << 20
   /// Policies of one TLS report.
   package static let policies = 10_000
   /// Failure details of one TLS report.

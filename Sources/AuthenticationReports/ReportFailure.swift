@@ -1,4 +1,5 @@
 package import Compression
+package import JSONInput
 package import Markup
 
 /// Why something that should be a report was refused.

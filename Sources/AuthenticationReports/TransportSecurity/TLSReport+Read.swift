@@ -1,4 +1,5 @@
 import InternetMessage
+import JSONInput
 import SafeOutput
 
 extension TLSReport {
@@ -10,7 +11,7 @@ extension TLSReport {
     } catch {
       throw .json(error)
     }
-    guard case .object = document, document["policies"] != nil || document["organization-name"] != nil else {
+    guard case .object = document.value, document["policies"] != nil || document["organization-name"] != nil else {
       throw .otherDocument
     }
     var reader = TLSReportReader()
@@ -103,7 +104,7 @@ private struct TLSReportReader {
       if isRequired { log.note(.missing, name) }
       return []
     }
-    guard case .array(let elements) = value else {
+    guard case .array(let elements) = value.value else {
       log.note(.unknownValue, name)
       return []
     }
@@ -118,7 +119,7 @@ private struct TLSReportReader {
   }
 
   private mutating func optionalText(_ document: JSONDocument, _ name: String) -> String? {
-    switch document[name] {
+    switch document[name]?.value {
     case .string(let text): return cut(text, name)
     case nil, .null: return nil
     case .number, .bool, .array, .object:
@@ -129,9 +130,11 @@ private struct TLSReportReader {
 
   /// Strings; one alone stands for itself, as in the example of RFC 8460, appendix B.
   private mutating func strings(_ document: JSONDocument, _ name: String) -> [String] {
-    guard case .array(let elements) = document[name] else { return optionalText(document, name).map { [$0] } ?? [] }
+    guard case .array(let elements) = document[name]?.value else {
+      return optionalText(document, name).map { [$0] } ?? []
+    }
     var strings: [String] = []
-    for case .string(let text) in elements {
+    for case .string(let text) in elements.map(\.value) {
       guard strings.count < AuthenticationReportLimits.reasonsOfRecord else {
         log.note(.tooMany, name)
         break
@@ -156,7 +159,7 @@ private struct TLSReportReader {
 
   private mutating func number(_ document: JSONDocument, _ name: String) -> Int? {
     let text: String? =
-      switch member(document, name) {
+      switch member(document, name)?.value {
       case .number(let text), .string(let text): text
       default: nil
       }

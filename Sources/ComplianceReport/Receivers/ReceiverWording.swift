@@ -1,5 +1,6 @@
 import AuthenticationReports
 import Compression
+import JSONInput
 import Markup
 
 extension ReportFailure {
@@ -38,18 +39,6 @@ extension MarkupFailure.Reason {
     case .textTooLong: "a text is too long"
     case .tooLong: "the document is too long"
     case .outOfMemory: "there is not enough memory"
-    }
-  }
-}
-
-extension JSONFailure.Reason {
-  fileprivate var words: String {
-    switch self {
-    case .syntax: "this is not JSON"
-    case .wrongEncoding: "this is not UTF-8"
-    case .repeatedName: "a name stands twice in one object"
-    case .tooDeep: "values are nested too deep"
-    case .tooManyValues: "there are too many values"
     }
   }
 }

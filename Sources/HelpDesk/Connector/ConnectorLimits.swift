@@ -7,11 +7,11 @@
 package struct ConnectorLimits: Sendable, Hashable {
   /// `profile`: the year whose figures hold where nothing else is said.
   package var profile = Profile.of2025
-  /// `domains`, where it is set.
+  /// `domains`: how many SMTP domains there may be, where that differs from the profile.
   package var domainsGiven: Int?
-  /// `addresses-per-domain`, where it is set.
+  /// `addresses-per-domain`: how many support addresses a domain may have, where that differs from the profile.
   package var addressesPerDomainGiven: Int?
-  /// `addresses`, where it is set.
+  /// `addresses`: how many support addresses there may be in all, where that differs from the profile.
   package var addressesGiven: Int?
 
   /// The figures of 2025: 4 domains, 50 addresses a domain, 200 addresses (C10).

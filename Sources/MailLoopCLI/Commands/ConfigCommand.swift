@@ -6,8 +6,8 @@ import Settings
 /// `mailloop config`: which settings are in force, and whether they are right.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config", abstract: "Show or check the configuration.",
-    subcommands: [Show.self, Check.self])
+    commandName: "config", abstract: "Show, check or import the configuration.",
+    subcommands: [Show.self, Check.self, ConfigImportCommand.self])
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,6 +4,8 @@ struct SettingForm<Value: Sendable>: Sendable {
   let decode: @Sendable (SettingValue, SettingPath, inout SettingsReading) -> Value?
   /// The value in TOML, or nil where there is none.
   let render: @Sendable (Value) -> String?
+  /// The value as the lines of one table an element; nil for what is no array of tables.
+  var tables: (@Sendable (Value) -> [[(key: String, toml: String)]])?
 
   /// A setting that may be left out, in which case the program decides.
   static func optional<Wrapped>(_ form: SettingForm<Wrapped>) -> SettingForm where Value == Wrapped? {

@@ -12,6 +12,8 @@ struct SettingKey: Sendable {
   let read: @Sendable (SettingValue, SettingPath, inout SettingsReading, inout Settings) -> Void
   /// Shows the value in TOML; nil where there is none.
   let render: @Sendable (Settings) -> String?
+  /// Shows the value as the lines of one table an element; nil for what is no array of tables.
+  let tables: (@Sendable (Settings) -> [[(key: String, toml: String)]])?
 
   /// Ties a key to a member of ``Settings``.
   init<Value>(
@@ -25,6 +27,11 @@ struct SettingKey: Sendable {
       if let decoded = form.decode(value, path, &reading) { settings[keyPath: member] = decoded }
     }
     self.render = { form.render($0[keyPath: member]) }
+    guard let tables = form.tables else {
+      self.tables = nil
+      return
+    }
+    self.tables = { settings in tables(settings[keyPath: member]) }
   }
 
   /// The setting's name as users write it, `lint.fail-on`.

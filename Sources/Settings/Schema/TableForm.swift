@@ -106,6 +106,7 @@ extension SettingForm {
         let elements = values.enumerated().map { form.decode($1, path.index($0), &reading) }
         return elements.contains { $0 == nil } ? nil : elements.compactMap { $0 }
       },
-      render: { "[\($0.map(form.inline).joined(separator: ", "))]" })
+      render: { "[\($0.map(form.inline).joined(separator: ", "))]" },
+      tables: { $0.map(form.lines) })
   }
 }

@@ -1,7 +1,7 @@
 /// Reads JSON strictly (RFC 8259), within limits.
 ///
 /// Foundation's decoder is neither bounded in depth and number of values nor strict about names that stand twice, and
-/// library code of the house does without Foundation. The recursion is as deep as `AuthenticationReportLimits.jsonDepth`.
+/// library code of the house does without Foundation. The recursion is as deep as `JSONLimits.depth`.
 struct JSONParser {
   private let octets: [UInt8]
   private var position = 0
@@ -14,10 +14,20 @@ struct JSONParser {
   }
 
   mutating func document() throws(JSONFailure) -> JSONDocument {
-    let value = try value(depth: 1)
-    skipWhiteSpace()
-    guard position == octets.count else { throw failure(.syntax) }
-    return value
+    try value(depth: 1)
+  }
+
+  /// Demands that nothing but white space follows.
+  mutating func end() throws(JSONFailure) {
+    guard isAtEnd else { throw failure(.syntax) }
+  }
+
+  /// Whether nothing but white space follows.
+  var isAtEnd: Bool {
+    mutating get {
+      skipWhiteSpace()
+      return position == octets.count
+    }
   }
 
   // MARK: Values
@@ -27,9 +37,14 @@ struct JSONParser {
   ///     value = false / null / true / object / array / number / string
   private mutating func value(depth: Int) throws(JSONFailure) -> JSONDocument {
     skipWhiteSpace()
-    guard depth <= AuthenticationReportLimits.jsonDepth else { throw failure(.tooDeep) }
+    guard depth <= JSONLimits.depth else { throw failure(.tooDeep) }
     values += 1
-    guard values <= AuthenticationReportLimits.jsonValues else { throw failure(.tooManyValues) }
+    guard values <= JSONLimits.values else { throw failure(.tooManyValues) }
+    let start = position
+    return JSONDocument(value: try content(depth: depth), offset: start)
+  }
+
+  private mutating func content(depth: Int) throws(JSONFailure) -> JSONDocument.Value {
     switch octet {
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)
@@ -44,7 +59,7 @@ struct JSONParser {
   /// An object.
   ///
   ///     object = begin-object [ member *( value-separator member ) ] end-object
-  private mutating func object(depth: Int) throws(JSONFailure) -> JSONDocument {
+  private mutating func object(depth: Int) throws(JSONFailure) -> JSONDocument.Value {
     position += 1
     var members: [(name: String, value: JSONDocument)] = []
     var names: Set<String> = []
@@ -68,7 +83,7 @@ struct JSONParser {
   /// An array.
   ///
   ///     array = begin-array [ value *( value-separator value ) ] end-array
-  private mutating func array(depth: Int) throws(JSONFailure) -> JSONDocument {
+  private mutating func array(depth: Int) throws(JSONFailure) -> JSONDocument.Value {
     position += 1
     var elements: [JSONDocument] = []
     skipWhiteSpace()
@@ -81,7 +96,9 @@ struct JSONParser {
     return .array(elements)
   }
 
-  private mutating func word(_ word: StaticString, _ value: JSONDocument) throws(JSONFailure) -> JSONDocument {
+  private mutating func word(_ word: StaticString, _ value: JSONDocument.Value) throws(JSONFailure)
+    -> JSONDocument.Value
+  {
     let isThere = word.withUTF8Buffer { octets[position...].starts(with: $0) }
     guard isThere else { throw failure(.syntax) }
     position += word.utf8CodeUnitCount
@@ -189,9 +206,7 @@ struct JSONParser {
   }
 
   private func failure(_ reason: JSONFailure.Reason, at offset: Int? = nil) -> JSONFailure {
-    let before = octets[..<(offset ?? position)]
-    let line = before.lazy.filter { $0 == 0x0A }.count + 1
-    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return JSONFailure(reason: reason, line: line, column: before.endIndex - start + 1)
+    let position = JSONPosition(offset: offset ?? position, in: octets)
+    return JSONFailure(reason: reason, line: position.line, column: position.column)
   }
 }

@@ -7,9 +7,9 @@ package struct JSONFailure: Error, Sendable, Hashable {
     case wrongEncoding
     /// A name stands twice in one object (RFC 8259, section 4: what then counts is unpredictable).
     case repeatedName
-    /// Values are deeper in each other than `AuthenticationReportLimits.jsonDepth`.
+    /// Values are deeper in each other than ``JSONLimits/depth``.
     case tooDeep
-    /// There are more values than `AuthenticationReportLimits.jsonValues`.
+    /// There are more values than ``JSONLimits/values``.
     case tooManyValues
   }
 
@@ -18,4 +18,24 @@ package struct JSONFailure: Error, Sendable, Hashable {
   package let line: Int
   /// The octet in that line, from 1.
   package let column: Int
+
+  /// Makes a failure.
+  package init(reason: Reason, line: Int, column: Int) {
+    self.reason = reason
+    self.line = line
+    self.column = column
+  }
+}
+
+extension JSONFailure.Reason {
+  /// What is wrong, in a few words.
+  package var words: String {
+    switch self {
+    case .syntax: "this is not JSON"
+    case .wrongEncoding: "this is not UTF-8"
+    case .repeatedName: "a name stands twice in one object"
+    case .tooDeep: "values are nested too deep"
+    case .tooManyValues: "there are too many values"
+    }
+  }
 }
