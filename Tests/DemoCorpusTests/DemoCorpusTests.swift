@@ -35,6 +35,7 @@ struct DemoCorpusTests {
         compare(try #require(judged.before), before, "\(corpusCase.name) before")
         #expect(judged.changeWords == expected.changes, "\(corpusCase.name): changes")
       }
+      #expect(judged.after.standardStates == expected.standard ?? [:], "\(corpusCase.name): standard")
       compare(judged.after, expected.after, "\(corpusCase.name) after")
     }
   }

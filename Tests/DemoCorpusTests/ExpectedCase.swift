@@ -6,6 +6,8 @@ struct ExpectedCase: Decodable {
   let after: ExpectedVerdict
   /// What happened to which field, as `removed X-Mailer`, sorted; nil for a single capture.
   let changes: [String]?
+  /// The standard fields (C17) that are not as before the relay, with their states; nil where all are.
+  let standard: [String: String]?
 }
 
 /// The members of a verdict that a case lays down.

@@ -42,8 +42,16 @@ struct JudgedCase {
 
 extension Verdict {
   /// The states of the preserved fields by name.
-  var preservedStates: [String: String] {
-    Dictionary(preserved.map { ($0.name, $0.state.rawValue) }, uniquingKeysWith: { first, _ in first })
+  var preservedStates: [String: String] { states(ofTheFive: true) }
+
+  /// The states of the standard fields (C17) that are not as before the relay, by name.
+  var standardStates: [String: String] { states(ofTheFive: false).filter { $0.value != "kept" } }
+
+  private func states(ofTheFive: Bool) -> [String: String] {
+    let five = Set(PreservedFieldName.allCases.map(\.name))
+    return Dictionary(
+      preserved.filter { five.contains($0.name) == ofTheFive }.map { ($0.name, $0.state.rawValue) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The findings in the words of `expected.json`.

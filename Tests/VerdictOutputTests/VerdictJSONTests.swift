@@ -18,7 +18,8 @@ struct VerdictJSONTests {
       + #""sender":{"helpDesk":"zendesk","accountId":"3fa9c21","subdomain":"acme","relation":"own","#
       + #""strength":"strong","signs":["Message-ID"]},"#
       + #""authentication":null,"#
-      + #""preserved":[{"name":"X-Mailer","expected":"Zendesk Mailer","before":null,"after":"Postie","state":"changed"}],"#
+      + #""preserved":[{"name":"X-Mailer","expected":"Zendesk Mailer","before":null,"after":"Postie","state":"changed","#
+      + #""manner":[],"octets":[]}],"#
       + #""disposition":null,"loop":null,"#
       + #""findings":[{"rule":"PRES001","name":"wrong_preserved_header","severity":"error","requirements":["C16","C17"],"#
       + #""offset":31,"length":6,"line":2,"column":11,"place":"X-Mailer","message":"X-Mailer is \"Postie\".","#

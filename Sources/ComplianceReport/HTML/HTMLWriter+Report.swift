@@ -22,6 +22,23 @@ extension HTMLWriter {
     element(.code, [.classes("mail")], text: Wording.excerpt(text, limit: limit))
   }
 
+  /// Writes a text from mail with some of its octets marked; one that is too long for that is written without marks.
+  mutating func mail(_ text: String, limit: Int, marking ranges: [Range<Int>]) {
+    let octets = Array(text.utf8)
+    // Marking all of a text tells nothing.
+    let marks = ranges.filter { !$0.isEmpty && $0.upperBound <= octets.count && $0 != octets.indices }
+    guard !marks.isEmpty, text.count <= limit else { return mail(text, limit: limit) }
+    element(.code, [.classes("mail")]) { html in
+      var offset = 0
+      for mark in marks where mark.lowerBound >= offset {
+        html.text(String(decoding: octets[offset..<mark.lowerBound], as: UTF8.self))
+        html.element(.mark, text: String(decoding: octets[mark], as: UTF8.self))
+        offset = mark.upperBound
+      }
+      html.text(String(decoding: octets[offset...], as: UTF8.self))
+    }
+  }
+
   /// Writes a term and what stands for it.
   mutating func term(_ term: StaticString, _ content: (inout HTMLWriter) -> Void) {
     element(.div) { html in

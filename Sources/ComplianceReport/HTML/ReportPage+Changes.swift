@@ -23,12 +23,19 @@ extension ReportPage {
           html.element(.td) { html in writeKind(change.kind, to: &html) }
           html.element(.td) { html in
             writeBeforeAfter(change.example.before, change.example.after, limit: 160, to: &html)
+            writeManner(change.example.manner, to: &html)
           }
           html.element(.td) { html in writeCaseLinks(change.cases, shown: 3, to: &html) }
         }
         html.raw("\n")
       }
     }
+  }
+
+  /// Writes in which manner a field is not as it was.
+  func writeManner(_ manner: [FieldManner], to html: inout HTMLWriter) {
+    guard !manner.isEmpty else { return }
+    html.element(.span, [.classes("manner")], text: " (" + manner.map(\.phrase).joined(separator: ", ") + ")")
   }
 
   func writeKind(_ kind: FieldChange.Kind, to html: inout HTMLWriter) {

@@ -139,6 +139,7 @@ extension ReportPage {
           writeKind(change.kind, to: &html)
           html.text(": ")
           writeBeforeAfter(change.before, change.after, limit: 300, to: &html)
+          writeManner(change.manner, to: &html)
         }
       }
     }

@@ -73,6 +73,7 @@ extension ReportPage {
           if field.state != .kept, field.state != .notExpected {
             writeBeforeAfter(field.before, field.after, limit: 80, to: &html)
           }
+          writeManner(field.manner, to: &html)
         }
       }
     }
@@ -86,7 +87,7 @@ extension ReportPage {
     }
   }
 
-  /// Writes a value before and after; what is not there is said in words.
+  /// Writes a value before and after, the octets marked that differ; what is not there is said in words.
   func writeBeforeAfter(_ before: String?, _ after: String?, limit: Int = 600, to html: inout HTMLWriter) {
     html.element(.span, [.classes("delta")]) { html in
       if let before, before == after {
@@ -94,12 +95,15 @@ extension ReportPage {
         html.text(" (same value)")
         return
       }
+      let hunks = before.flatMap { before in
+        after.map { TextDifference.words(Array(before.utf8.prefix(limit * 4)), Array($0.utf8.prefix(limit * 4))) }
+      }
       if let before {
-        html.element(.del) { html in html.mail(before, limit: limit) }
+        html.element(.del) { html in html.mail(before, limit: limit, marking: hunks?.map(\.before) ?? []) }
         html.text(" → ")
       }
       if let after {
-        html.element(.ins) { html in html.mail(after, limit: limit) }
+        html.element(.ins) { html in html.mail(after, limit: limit, marking: hunks?.map(\.after) ?? []) }
       } else {
         html.element(.em, text: "absent")
       }

@@ -89,6 +89,9 @@ extension JSONWriter {
             json.member("kind", change.kind.rawValue)
             json.member("before", change.before)
             json.member("after", change.after)
+            json.member("manner", change.manner.map(\.rawValue))
+            json.ranges("octetsBefore", change.octetsBefore)
+            json.ranges("octetsAfter", change.octetsAfter)
           }
         }
       }

@@ -12,6 +12,8 @@ public struct JudgingContext: Sendable, Equatable {
   public var supportAddresses: Set<String> = []
   /// The support addresses of partners with a sharing agreement (L7), in lower case; `*@domain` stands for all of a domain.
   public var partnerAddresses: Set<String> = []
+  /// What the organisation's declared redactions write (C35).
+  package var redactions: [RedactionPattern] = []
 
   /// The organisation's own picture of its help desk, where it is configured.
   package private(set) var organisation = Organisation()

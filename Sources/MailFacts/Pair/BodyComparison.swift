@@ -8,8 +8,12 @@ struct BodyComparison {
   private let after: Message
   private let first: OctetView
   private let second: OctetView
+  private let redactions: [RedactionPattern]
 
-  init(_ before: Message, _ first: OctetView, _ after: Message, _ second: OctetView) {
+  init(
+    _ before: Message, _ first: OctetView, _ after: Message, _ second: OctetView, redactions: [RedactionPattern]
+  ) {
+    self.redactions = redactions
     self.before = before
     self.after = after
     self.first = first
@@ -36,8 +40,12 @@ struct BodyComparison {
       let (content, current) = (self.content(before, old), self.content(after, new))
       let type = type(after, new)
       if content == current { return BodyChange(kind: .reencoded, part: new, mediaType: type) }
-      let isAppended = !content.isEmpty && current.count > content.count && current.starts(with: content)
-      return BodyChange(kind: isAppended ? .appended : .changed, part: new, mediaType: type)
+      guard type.hasPrefix("text/"), !content.isEmpty else {
+        return BodyChange(kind: .changed, part: new, mediaType: type)
+      }
+      let comparison = TextComparison(content, current, isHTML: type == "text/html", redactions: redactions)
+      let (before, after) = comparison.excerpts()
+      return BodyChange(kind: comparison.kind(), part: new, mediaType: type, before: before, after: after)
     }
   }
 
@@ -46,12 +54,23 @@ struct BodyComparison {
     for part in new.reversed() { waiting[content(after, part), default: []].append(part) }
     var changes: [BodyChange] = []
     for part in old where waiting[content(before, part)]?.popLast() == nil {
-      changes.append(BodyChange(kind: .partRemoved, part: 0, mediaType: type(before, part)))
+      let name = attachmentName(before, part)
+      changes.append(
+        BodyChange(
+          kind: name == nil ? .partRemoved : .attachmentRemoved, part: 0, mediaType: type(before, part),
+          before: name ?? ""))
     }
     for part in waiting.values.joined().sorted() {
       changes.append(BodyChange(kind: .partAdded, part: part, mediaType: type(after, part)))
     }
     return changes
+  }
+
+  /// The name of a part that is an attachment, empty where it has none; nil for another part.
+  private func attachmentName(_ message: Message, _ part: Int) -> String? {
+    let disposition = message.contentDisposition(of: part)
+    let name = disposition?.filename ?? ""
+    return disposition?.kind == .attachment || !name.isEmpty ? name : nil
   }
 
   /// The octets of a part with its encodings undone; text as UTF-8 with LF and without white space at its end.

@@ -1,5 +1,5 @@
 extension FieldChange {
-  /// The change without its places, as a run record keeps it.
+  /// The change as a run record keeps it.
   public init(_ change: HeaderChange) {
     let kind: Kind =
       switch change.kind {
@@ -8,6 +8,8 @@ extension FieldChange {
       case .changed: .changed
       case .rewritten: .rewritten
       }
-    self.init(name: change.name, kind: kind, before: change.valueBefore, after: change.valueAfter)
+    self.init(
+      name: change.name, kind: kind, before: change.valueBefore, after: change.valueAfter, manner: change.manner,
+      octetsBefore: change.octetsBefore, octetsAfter: change.octetsAfter)
   }
 }

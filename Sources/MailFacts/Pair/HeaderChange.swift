@@ -35,4 +35,10 @@ public struct HeaderChange: Sendable, Hashable {
   ///
   /// Only folding, white space and the letter case of the name differ then, and a relaxed signature still holds.
   public let keepsRelaxedForm: Bool
+  /// In which manner a changed or rewritten field is not as it was; empty for others.
+  public let manner: [FieldManner]
+  /// The octets before that are not the same after, as ranges of the message before; empty where the field was added.
+  public let octetsBefore: [Range<Int>]
+  /// The octets after that were not the same before; an empty range where something was taken out.
+  public let octetsAfter: [Range<Int>]
 }

@@ -88,11 +88,20 @@ struct HeaderComparison {
     _ one: HeaderField?, _ other: HeaderField?, _ kind: HeaderChange.Kind, keepsRelaxedForm: Bool = false
   ) {
     guard let field = other ?? one, !field.name.isEmpty else { return }
+    var (manner, old, new): ([FieldManner], [Range<Int>], [Range<Int>]) = ([], [], [])
+    if let one, let other {
+      manner = meaning.manner(one, other, isSame: kind == .rewritten)
+      for hunk in TextDifference.words(first.copy(one.body), second.copy(other.body)).prefix(PairLimits.marks) {
+        old.append(hunk.before.shifted(by: one.body.lowerBound))
+        new.append(hunk.after.shifted(by: other.body.lowerBound))
+      }
+    }
     changes.append(
       HeaderChange(
         name: other.map { second.string($0.name) } ?? first.string(field.name), fieldKind: field.kind, kind: kind,
         before: one, after: other, valueBefore: one.map { Self.value(first, $0) },
-        valueAfter: other.map { Self.value(second, $0) }, keepsRelaxedForm: keepsRelaxedForm))
+        valueAfter: other.map { Self.value(second, $0) }, keepsRelaxedForm: keepsRelaxedForm, manner: manner,
+        octetsBefore: old, octetsAfter: new))
   }
 
   private static func value(_ view: OctetView, _ field: HeaderField) -> String {
@@ -117,4 +126,8 @@ struct HeaderComparison {
     case (nil, nil): (one.before?.name.lowerBound ?? 0) < (other.before?.name.lowerBound ?? 0)
     }
   }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(by offset: Int) -> Range<Int> { lowerBound + offset..<upperBound + offset }
 }

@@ -12,7 +12,7 @@ public struct PairFacts: Sendable {
   public let after: MessageFacts
   /// What became of every header field that is not as it was, in the order of the message after.
   public let changes: [HeaderChange]
-  /// What became of the five preserved fields (C16); empty unless Zendesk sent the message.
+  /// What became of the five preserved fields (C16), when Zendesk sent the message, and of the standard fields (C17).
   public let preserved: [PreservedField]
   /// What became of the body; empty when it is as it was.
   public let bodyChanges: [BodyChange]
@@ -29,7 +29,8 @@ public struct PairFacts: Sendable {
         var header = HeaderComparison(old, first, new, second)
         header.run()
         return (
-          header, BodyComparison(old, first, new, second).changes(),
+          header,
+          BodyComparison(old, first, new, second, redactions: after.context.redactions).changes(),
           SignatureComparison(old, first, new, second).changes()
         )
       }
@@ -37,6 +38,6 @@ public struct PairFacts: Sendable {
     changes = header.changes
     bodyChanges = bodies
     self.signatures = signatures
-    preserved = PreservedField.all(before, after, moved: FieldOrder.moved(header.matches))
+    preserved = PreservedField.all(before, after, changes: header.changes, moved: FieldOrder.moved(header.matches))
   }
 }

@@ -1,4 +1,5 @@
-/// What became of one of the five fields that must survive the relay (C16).
+/// What became of a header field that is to survive the relay: one of the five (C16), or, where the message before the
+/// relay is known too, a standard field (C17).
 public struct PreservedField: Sendable, Hashable {
   /// What became of the field.
   public enum State: String, Sendable, CaseIterable {
@@ -26,13 +27,22 @@ public struct PreservedField: Sendable, Hashable {
   public var after: String?
   /// What became of it.
   public var state: State
+  /// In which manner the field is not written as before; manners that keep the meaning leave the state `kept`.
+  public var manner: [FieldManner]
+  /// The octets after the relay that were not the same before, as ranges of the message.
+  public var octets: [Range<Int>]
 
   /// Makes a preserved field.
-  public init(name: String, expected: String, before: String?, after: String?, state: State) {
+  public init(
+    name: String, expected: String, before: String?, after: String?, state: State, manner: [FieldManner] = [],
+    octets: [Range<Int>] = []
+  ) {
     self.name = name
     self.expected = expected
     self.before = before
     self.after = after
     self.state = state
+    self.manner = manner
+    self.octets = octets
   }
 }

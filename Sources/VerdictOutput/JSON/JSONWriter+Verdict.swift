@@ -67,6 +67,20 @@ extension JSONWriter {
       json.member("before", field.before)
       json.member("after", field.after)
       json.member("state", field.state.rawValue)
+      json.member("manner", field.manner.map(\.rawValue))
+      json.ranges("octets", field.octets)
+    }
+  }
+
+  /// Writes octets of a message by their offsets and lengths.
+  package mutating func ranges(_ name: String, _ ranges: [Range<Int>]) {
+    array(name) { json in
+      for range in ranges {
+        json.object { json in
+          json.member("offset", range.lowerBound)
+          json.member("length", range.count)
+        }
+      }
     }
   }
 

@@ -26,7 +26,7 @@ struct PreservedFieldChanged: Rule {
         """
         X-Zendesk-From-Account-Id: 3fa9c21
         X-Mailer: Zendesk Mailer
-        ↓Auto-Submitted: no
+        Auto-Submitted: ↓no
         Subject: Hi
 
         Body
@@ -43,7 +43,7 @@ struct PreservedFieldChanged: Rule {
 
         """,
         """
-        ↓X-Zendesk-From-Account-Id: 6d2b8f4
+        X-Zendesk-From-Account-Id: ↓6d2b8f4
         X-Mailer: Zendesk Mailer
         Auto-Submitted: auto-generated
         Subject: Hi
@@ -101,7 +101,8 @@ struct PreservedFieldChanged: Rule {
         let mark = pair.after.zendesk.mark(name), let before = field.before
       else { continue }
       findings.report(
-        mark.field, "\(name.name) was \(before.shortened) before the relay and is \(mark.value.shortened).")
+        at: field.octets.marked ?? mark.field.range,
+        "\(name.name) was \(before.shortened) before the relay and is \(mark.value.shortened).")
     }
   }
 }

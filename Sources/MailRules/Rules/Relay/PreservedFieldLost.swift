@@ -91,8 +91,10 @@ struct PreservedFieldLost: Rule {
 
   func check(_ pair: PairFacts, _ findings: inout FindingCollector) {
     guard pair.before.isJudgedForPreservation else { return }
-    for field in pair.preserved where field.state == .missing {
-      guard let before = field.before else { continue }
+    for name in PreservedFieldName.allCases {
+      guard let field = pair.preserved.first(where: { $0.name == name.name }), field.state == .missing,
+        let before = field.before
+      else { continue }
       findings.report(missing: field.name, "\(field.name) was \(before.shortened) before the relay and is gone.")
     }
   }

@@ -33,7 +33,7 @@ struct StandardFieldChanged: Rule {
         To: a@example.org
         Reply-To: support@example.com
         Mime-Version: 1.0
-        ↓Subject: [EXTERNAL] Cafe
+        Subject: ↓[EXTERNAL] Cafe
 
         Body
 
@@ -70,7 +70,7 @@ struct StandardFieldChanged: Rule {
 
         """,
         """
-        ↓From: "Support Desk" <support@example.com>
+        From: ↓"Support Desk" <support@example.com>
         To: a@example.org
         Reply-To: support@example.com
         Mime-Version: 1.0
@@ -156,13 +156,14 @@ struct StandardFieldChanged: Rule {
       case .removed:
         findings.report(missing: name, "\(name) is gone; it was \((change.valueBefore ?? "").shortened).")
       case .changed:
-        guard let field = change.after else { continue }
-        findings.report(field, "\(name) was \((change.valueBefore ?? "").shortened) before the relay.")
-      case .rewritten where !change.keepsRelaxedForm:
-        guard let field = change.after else { continue }
         findings.report(
-          field, "\(name) means the same, but was written as \((change.valueBefore ?? "").shortened) before the relay.")
-      case .added where !Self.mayBeAdded.contains(change.fieldKind):
+          at: change.marked, "\(name) \(Self.phrase(change)); it was \(change.shownBefore) before the relay.")
+      case .rewritten where !change.keepsRelaxedForm:
+        findings.report(
+          at: change.marked,
+          "\(name) means the same, but \(Self.phrase(change)); it was written as \(change.shownBefore) before the relay."
+        )
+      case .added where !StandardFields.mayBeAdded.contains(change.fieldKind):
         guard let field = change.after else { continue }
         findings.report(field, "\(name) was not there before the relay.")
       case .added, .rewritten: continue
@@ -176,6 +177,18 @@ struct StandardFieldChanged: Rule {
     .contentType, .contentTransferEncoding,
   ]
 
-  /// Fields that a server may add where they are missing (RFC 6409, section 8).
-  private static let mayBeAdded: Set<FieldKind> = [.messageID, .date, .mimeVersion, .contentType, .sender]
+  private static func phrase(_ change: HeaderChange) -> String {
+    change.manner.map(\.phrase).joined(separator: ", ")
+  }
+}
+
+extension HeaderChange {
+  /// The octets after that are not as before, from the first to the last; the whole field where none can be told.
+  var marked: Range<Int> {
+    guard let field = after else { return 0..<0 }
+    return octetsAfter.marked ?? field.range
+  }
+
+  /// The value before, for people.
+  var shownBefore: String { (valueBefore ?? "").shortened }
 }
