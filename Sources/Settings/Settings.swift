@@ -24,6 +24,8 @@ package struct Settings: Sendable, Equatable {
   package var authentication = Authentication()
   /// `[dmarc]`: how DMARC judges.
   package var dmarc = DMARC()
+  /// `[relay]`: what the organisation's relay is to do to mail.
+  package var relay = Relay()
 
   /// The defaults.
   package init() {}

@@ -10,7 +10,7 @@ struct DemoCorpusTests {
       let run = try Mailloop.run(
         "relay", Repository.demo, "--now", "2026-03-16T00:00:00Z", "--output", folder, in: scratch)
       #expect(run.exit == .code(1))
-      #expect(run.outputText.hasPrefix("\(Repository.demo): 155 cases, among them 76 pairs"), "\(run.outputText)")
+      #expect(run.outputText.hasPrefix("\(Repository.demo): 161 cases, among them 82 pairs"), "\(run.outputText)")
       pages.append(try scratch.octets("\(folder)/demo.html") + scratch.octets("\(folder)/demo.json"))
     }
     #expect(pages[0] == pages[1])

@@ -13,6 +13,7 @@ enum DemoCorpus {
   /// The organisation of `corpora/README.md`.
   static let context: JudgingContext = {
     var context = JudgingContext()
+    context.redactions = [RedactionPattern("[redacted]")]
     context.ownAccountIDs = ["3fa9c21"]
     context.ownSubdomains = ["lindqvist"]
     context.supportAddresses = [

@@ -51,7 +51,9 @@ struct DemoCorpusTests {
       "061": [signature, "PRES107 part 1/body", "PRES107 part 2/body"],
       "062": [standard + "Content-Transfer-Encoding", standard + "Content-Type", signature, "PRES107 body"],
       "063": [standard + "Cc"], "064": [standard + "In-Reply-To", standard + "References", signature],
-      "065": [standard + "Subject", signature], "066": ["PRES107 part 1/body", "PRES107 part 2/body"],
+      "065": [standard + "Subject", signature],
+      "180": ["PRES112 part 1/body", "PRES112 part 2/body"], "181": ["PRES009 Received[2]"],
+      "182": ["PRES009 Received[2]"], "183": ["PRES011 Return-Path"], "185": ["PRES106 DKIM-Signature[1]"],
       "067": ["PRES108 Received"],
       "068": ["PRES107 part 1/body", "PRES107 part 2/body", "PRES109 DKIM-Signature"],
       "069": [
@@ -70,7 +72,7 @@ struct DemoCorpusTests {
 
   @Test func everyCaseIsJudgedAsItsTableSays() throws {
     let names = try DemoCorpus.cases()
-    #expect(names.count == 155)
+    #expect(names.count == 161)
     for name in names {
       let offences = try Self.offences(of: name)
       #expect(offences == Self.expected[String(name.prefix(3)), default: []], "\(name)")

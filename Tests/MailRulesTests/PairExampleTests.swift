@@ -28,7 +28,7 @@ struct PairRun: CustomTestStringConvertible, Sendable {
   func judged(by rules: [any Rule<PairFacts>]) throws -> (findings: [Finding], marked: Int?) {
     let before = try #require(example.pair(lineEnd: lineEnds.0)).before
     let after = try #require(example.pair(lineEnd: lineEnds.1))
-    let context = JudgingContext()
+    let context = JudgingContext.ofPairExamples
     let pair = PairFacts(
       before: MessageFacts(Message(before), context: context),
       after: MessageFacts(Message(after.after), context: context))
@@ -66,6 +66,6 @@ struct PairExampleTests {
     for rule in rules.map(\.description) {
       #expect(!rule.triggering.isEmpty && !rule.nonTriggering.isEmpty, "\(rule.code)")
     }
-    #expect(rules.count == 9)
+    #expect(rules.count == 12)
   }
 }

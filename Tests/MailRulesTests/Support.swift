@@ -27,7 +27,7 @@ struct ExampleRun: CustomTestStringConvertible, Sendable {
   func judged(by rules: [any Rule<MessageFacts>]) -> (findings: [Finding], marked: Int?) {
     let (octets, marked) = example.octets(lineEnd: lineEnd)
     let message = Message(octets)
-    let facts = MessageFacts(message, context: JudgingContext())
+    let facts = MessageFacts(message, context: example.context)
     let engine = RuleEngine(rules: rules, selection: RuleSelection())
     return (engine.judge(facts, message: message), marked)
   }

@@ -36,7 +36,7 @@ struct WrongConfiguration: Sendable, CustomTestStringConvertible {
     WrongConfiguration("jobs = 4", 1, 1, "unknown section \"jobs\"", "jobs belongs into [lint]"),
     WrongConfiguration(
       "[frobnicate]", 1, 2, "unknown section \"frobnicate\"",
-      "the sections are [lint], [limits], [organisation], [connector], [authentication], [dmarc]"),
+      "the sections are [lint], [limits], [organisation], [connector], [authentication], [dmarc], [relay]"),
     WrongConfiguration(
       "[[organisation.accounts]]\nsubdomian = \"a\"\nsubdomain = \"a\"", 2, 1,
       "unknown key \"subdomian\" in organisation.accounts[0]", "did you mean \"subdomain\"?"),
@@ -105,6 +105,12 @@ struct WrongConfiguration: Sendable, CustomTestStringConvertible {
     WrongConfiguration(
       "[authentication]\ntrusted-sealers = [\"a..b\"]", 2, 20,
       "authentication.trusted-sealers[0] cannot be \"a..b\"", "write a domain, as in mx.example.com"),
+    WrongConfiguration(
+      "[relay]\nredactions = [\"X*\"]", 2, 15, "relay.redactions[0] cannot be \"X*\"",
+      "write text such as [redacted] or [redacted: *]: 3 to 100 visible characters beside *"),
+    WrongConfiguration(
+      "[relay]\nredactions = [\"*] gone\"]", 2, 15, "relay.redactions[0] cannot be \"*] gone\"",
+      "write text such as [redacted] or [redacted: *]: 3 to 100 visible characters beside *"),
     WrongConfiguration(
       "[authentication]\ndns-timeout = 0", 2, 15, "authentication.dns-timeout is 0",
       "write a whole number from 1 to 300"),

@@ -63,6 +63,9 @@ import Testing
       [dmarc]
       mode = "rfc7489"
       public-suffix-list = "list.dat"
+
+      [relay]
+      redactions = ["[redacted]", "[redacted: *]"]
       """
     let settings = try load(toml.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd))
       .settings
@@ -114,6 +117,8 @@ import Testing
     dmarc.mode = .rfc7489
     dmarc.publicSuffixList = "/srv/list.dat"
     #expect(settings.dmarc == dmarc)
+
+    #expect(settings.relay.redactions == ["[redacted]", "[redacted: *]"])
   }
 
   @Test(arguments: [("system", Settings.DNSSource.system), ("off", .off), ("./off", .file("/srv/./off"))])

@@ -23,9 +23,9 @@ struct VerdictJSONTests {
       + #""disposition":null,"loop":null,"#
       + #""findings":[{"rule":"PRES001","name":"wrong_preserved_header","severity":"error","requirements":["C16","C17"],"#
       + #""offset":31,"length":6,"line":2,"column":11,"place":"X-Mailer","message":"X-Mailer is \"Postie\".","#
-      + #""help":"Let the field pass."},"#
+      + #""help":"Let the field pass.","culprits":[]},"#
       + #"{"rule":"FMT010","name":"missing_date","severity":"warning","requirements":[],"offset":52,"length":0,"line":4,"#
-      + #""column":1,"place":"header","message":"There is no Date field.","help":"Add one."}],"#
+      + #""column":1,"place":"header","message":"There is no Date field.","help":"Add one.","culprits":[]}],"#
       + #""defects":[{"name":"missing_date","offset":0,"line":1,"message":"There is no Date field."}]}"#
     #expect(String(decoding: json.octets, as: UTF8.self) == expected)
   }

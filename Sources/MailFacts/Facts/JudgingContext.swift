@@ -12,6 +12,8 @@ public struct JudgingContext: Sendable, Equatable {
   public var supportAddresses: Set<String> = []
   /// The support addresses of partners with a sharing agreement (L7), in lower case; `*@domain` stands for all of a domain.
   public var partnerAddresses: Set<String> = []
+  /// Whether the connector is authenticated both ways (C1); nil when nobody says so.
+  public var connectorIsBidirectional: Bool?
   /// What the organisation's declared redactions write (C35).
   package var redactions: [RedactionPattern] = []
 
@@ -24,6 +26,7 @@ public struct JudgingContext: Sendable, Equatable {
   /// Takes over what an organisation's configuration tells.
   package init(_ organisation: Organisation) {
     self.organisation = organisation
+    connectorIsBidirectional = organisation.connector.mode.map { $0 == .bidirectional }
     ownAccountIDs = organisation.ownAccountIDs
     ownSubdomains = organisation.ownSubdomains
     supportAddresses = Set(organisation.supportAddresses.map(\.address.key))

@@ -24,11 +24,13 @@ public struct Finding: Sendable, Hashable {
   public var help: String
   /// The octets that a baseline recognises the finding by: the field or line as captured, shortened.
   public var evidence: String
+  /// Who probably did it, by the marks that they left; empty where there is no mark.
+  public var culprits: [Culprit]
 
   /// Makes a finding.
   public init(
     rule: String, name: String, severity: Severity, requirements: [String], range: Range<Int>, line: Int, column: Int,
-    place: String, message: String, help: String, evidence: String
+    place: String, message: String, help: String, evidence: String, culprits: [Culprit] = []
   ) {
     self.rule = rule
     self.name = name
@@ -41,6 +43,7 @@ public struct Finding: Sendable, Hashable {
     self.message = message
     self.help = help
     self.evidence = evidence
+    self.culprits = culprits
   }
 }
 

@@ -1,4 +1,5 @@
 import InternetMessage
+public import MailAuthentication
 
 /// What is derived once from a message before and after a relay, and shared by all rules that judge the pair.
 ///
@@ -18,9 +19,11 @@ public struct PairFacts: Sendable {
   public let bodyChanges: [BodyChange]
   /// What became of the signatures that were there before.
   public let signatures: [SignatureChange]
+  /// Whether the relay put declared redactions into the message, and who signed it then (C35); nil without redactions.
+  public let redaction: Redaction?
 
   /// Compares two captures of one message.
-  public init(before: MessageFacts, after: MessageFacts) {
+  public init(before: MessageFacts, after: MessageFacts, authentication: MessageAuthentication? = nil) {
     self.before = before
     self.after = after
     let (old, new) = (before.message, after.message)
@@ -38,6 +41,7 @@ public struct PairFacts: Sendable {
     changes = header.changes
     bodyChanges = bodies
     self.signatures = signatures
+    redaction = Redaction(bodies, header.changes, before: before, after: after, authentication)
     preserved = PreservedField.all(before, after, changes: header.changes, moved: FieldOrder.moved(header.matches))
   }
 }

@@ -89,6 +89,7 @@ struct ExplainCommand: ParsableCommand {
     lines.endLine()
     lines.text(title)
     lines.endLine()
+    if !example.preface.isEmpty { write(wrapped: example.preface, to: &lines) }
     for line in example.text.split(separator: "\n", omittingEmptySubsequences: false).prefix(24) {
       lines.text("  | \(line.prefix(110))")
       lines.endLine()

@@ -38,5 +38,6 @@ extension JudgingContext {
   init(_ settings: Settings) {
     self.init(settings.organisation)
     direction = Direction.Way(rawValue: settings.direction.rawValue) ?? .unknown
+    redactions = settings.relay.redactions.map(RedactionPattern.init)
   }
 }

@@ -61,12 +61,15 @@ public struct MailJudge: Sendable {
   public func judge(
     _ facts: MessageFacts, authentication: MessageAuthentication? = nil, file: String, index: Int = 0
   ) -> Verdict {
-    var findings = findings(about: facts)
-    if let authentication {
-      let subject = AuthenticatedMessage(facts, authentication)
-      findings = (findings + authenticationEngine.judge(subject, message: facts.message)).inOrder
-    }
+    let findings = CulpritNaming.named(findings(about: facts, authentication), in: facts)
     return Verdict(facts, authentication: authentication, findings: findings, file: file, index: index)
+  }
+
+  private func findings(about facts: MessageFacts, _ authentication: MessageAuthentication?) -> [Finding] {
+    let findings = findings(about: facts)
+    guard let authentication else { return findings }
+    let subject = AuthenticatedMessage(facts, authentication)
+    return (findings + authenticationEngine.judge(subject, message: facts.message)).inOrder
   }
 
   /// What the rules find in a message whose facts are known.
@@ -80,13 +83,18 @@ public struct MailJudge: Sendable {
   ///   - facts: The facts of the message after the relay.
   ///   - authentication: What was gathered about it.
   ///   - file: The name under which it is reported.
+  ///   - index: The 0-based number of the message in its mailbox.
   ///   - before: The facts of the message before the relay.
   public func judge(
-    _ facts: MessageFacts, authentication: MessageAuthentication? = nil, file: String, before: MessageFacts
+    _ facts: MessageFacts, authentication: MessageAuthentication? = nil, file: String, index: Int = 0,
+    before: MessageFacts
   ) -> (verdict: Verdict, changes: [FieldChange]) {
-    var verdict = judge(facts, authentication: authentication, file: file)
-    let pair = PairFacts(before: before, after: facts)
-    verdict.findings = RelayRules.merged(verdict.findings, pairEngine.judge(pair, message: facts.message))
+    let pair = PairFacts(before: before, after: facts, authentication: authentication)
+    let findings = RelayRules.merged(
+      findings(about: facts, authentication), pairEngine.judge(pair, message: facts.message))
+    var verdict = Verdict(
+      facts, authentication: authentication, findings: CulpritNaming.named(findings, in: pair), file: file, index: index
+    )
     verdict.preserved = pair.preserved
     return (verdict, pair.changes.map(FieldChange.init))
   }

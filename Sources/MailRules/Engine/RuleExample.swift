@@ -7,19 +7,23 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
   public let text: String
   /// Whether the text gives the line ends octet for octet, so that it is not tried with both LF and CRLF.
   public let exact: Bool
+  /// Whether it is judged for an organisation.
+  let isOrganised: Bool
 
   /// Makes an example whose lines may end either way.
   public init(stringLiteral text: String) {
     self.text = text
     exact = false
+    isOrganised = false
   }
 
   /// Makes an example of which every octet counts.
   public static func exactly(_ text: String) -> RuleExample { RuleExample(text: text, exact: true) }
 
-  private init(text: String, exact: Bool) {
+  init(text: String, exact: Bool, isOrganised: Bool = false) {
     self.text = text
     self.exact = exact
+    self.isOrganised = isOrganised
   }
 
   /// The message, its lines ending as asked for (or as written when the example is exact), and the marked offset.

@@ -3,7 +3,7 @@ enum SettingsSchema {
   /// Every key of every section.
   static let keys: [SettingKey] =
     Settings.Lint.keys + Settings.Limits.keys + Settings.OrganisationSection.keys + Settings.ConnectorSection.keys
-    + Settings.Authentication.keys + Settings.DMARC.keys
+    + Settings.Authentication.keys + Settings.DMARC.keys + Settings.Relay.keys
 
   /// What is checked once all values are read, since it concerns several at once.
   static let conflictChecks: [@Sendable (inout SettingsReading, Settings) -> Void] = [

@@ -46,6 +46,16 @@ extension JSONWriter {
       json.member("place", finding.place)
       json.member("message", finding.message)
       json.member("help", finding.help)
+      json.array("culprits") { json in
+        for culprit in finding.culprits {
+          json.object { json in
+            json.member("product", culprit.product)
+            json.member("mark", culprit.mark)
+            json.member("place", culprit.place)
+            json.member("direct", culprit.isDirect)
+          }
+        }
+      }
     }
   }
 

@@ -24,7 +24,10 @@ struct RulePage {
 
   private static func section(_ title: String, _ examples: [RuleExample]) -> [String] {
     guard !examples.isEmpty else { return [] }
-    return ["### \(title)", ""] + examples.flatMap { block($0.text) }
+    return ["### \(title)", ""]
+      + examples.flatMap { example in
+        (example.preface.isEmpty ? [] : [example.preface, ""]) + block(example.text)
+      }
   }
 
   /// An example as a block of code; what cannot be seen is written as an escape, what is long is cut.

@@ -8,5 +8,6 @@ public enum PreservedHeaderRules {
   public static let all: [any Rule<MessageFacts>] = [
     MissingPreservedHeader(), ChangedPreservedHeader(), DuplicatedPreservedHeader(), MalformedAccountID(),
     MalformedEmailID(), EmailIDTimeMismatch(), MessageIDTimeMismatch(), UnsupportedZendeskMarks(),
+    ConnectorLegOpen(), ForwardedWithoutLogin(), ForeignReversePath(),
   ]
 }

@@ -7,13 +7,18 @@ extension RelayRules {
   static func merged(_ single: [Finding], _ pair: [Finding]) -> [Finding] {
     let told = Set(pair.flatMap { finding in (superseded[finding.rule] ?? []).map { $0 + " " + field(finding) } })
     let kept = single.filter { !told.contains($0.rule + " " + field($0)) }
-    return (kept + pair).inOrder
+    guard pair.contains(where: { redactions.contains($0.rule) }) else { return (kept + pair).inOrder }
+    // A redaction changes what was signed before: that the old signature is gone or cannot hold is the same news.
+    return (kept + pair).filter { !signatures.contains($0.rule) }.inOrder
   }
 
   /// The name of the field that a finding is about: its place without a number, in small letters.
   private static func field(_ finding: Finding) -> String {
     String(finding.place.prefix { $0 != "[" }).lowercased()
   }
+
+  private static let redactions: Set<String> = ["PRES111", "PRES112"]
+  private static let signatures: Set<String> = ["PRES106", "PRES109", "AUTH001", "AUTH002", "AUTH003"]
 
   /// The rules over pairs, and the rules over one message that say the same of a field.
   private static let superseded: [String: Set<String>] = [

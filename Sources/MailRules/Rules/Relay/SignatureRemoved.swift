@@ -11,7 +11,7 @@ struct SignatureRemoved: Rule {
       and no forwarding survives that.
       """,
     remedy: "Leave the help desk’s signature in the message, or sign at the last own server.",
-    requirements: ["C14", "C25"], standards: ["RFC 6376 §5.2", "RFC 6376 §4.2"],
+    requirements: ["C25", "C14"], standards: ["RFC 6376 §5.2", "RFC 6376 §4.2"],
     triggering: [
       .pair(
         """

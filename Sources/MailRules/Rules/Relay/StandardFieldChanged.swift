@@ -152,6 +152,8 @@ struct StandardFieldChanged: Rule {
   func check(_ pair: PairFacts, _ findings: inout FindingCollector) {
     for change in pair.changes where Self.fields.contains(change.fieldKind) {
       let name = change.fieldKind.name
+      // A declared redaction has rules of its own (C35).
+      if change.fieldKind == .subject, pair.redaction?.isInSubject == true { continue }
       switch change.kind {
       case .removed:
         findings.report(missing: name, "\(name) is gone; it was \((change.valueBefore ?? "").shortened).")
