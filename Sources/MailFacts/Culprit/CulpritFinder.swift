@@ -89,8 +89,15 @@ package struct CulpritFinder {
     let isOwn = { (host: String?) in
       host.map { host in domains.contains { host == $0 || host.hasSuffix("." + $0) } } ?? false
     }
-    let foreign = hops.contains { isOwn($0.host) } ? hops.prefix { !isOwn($0.host) }.last?.position : nil
     let helpDesk = Set(hops.filter { $0.host.map { ZendeskMarks.isUnder("zdsys.com", $0) } ?? false }.map(\.position))
+    let foreign: Int?
+    if hops.contains(where: { isOwn($0.host) }) {
+      foreign = hops.prefix { !isOwn($0.host) }.last?.position
+    } else {
+      // Nobody says which servers are the organisation's: of several, the last one is the recipient's.
+      let others = hops.filter { !helpDesk.contains($0.position) }
+      foreign = others.count > 1 ? others.first?.position : nil
+    }
     return message.root.fields.filter { position in
       position > foreign ?? -1 && !helpDesk.contains(position) && fresh?.contains(position) ?? true
     }

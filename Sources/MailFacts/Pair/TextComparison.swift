@@ -69,7 +69,7 @@ struct TextComparison {
 
   /// The words that a reader sees.
   private func visible(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    let plain = isHTML ? PlainText.plain(String(decoding: text, as: UTF8.self)) : Array(text)
+    let plain = isHTML ? PlainText.plain(Array(text)) : Array(text)
     return plain.filter { !$0.isFoldingWhiteSpace }
   }
 
@@ -86,7 +86,7 @@ struct TextComparison {
     for piece in pieces where !piece.isEmpty {
       guard text.count < PairLimits.excerptOctets else { break }
       if !text.isEmpty { text += Array(" … ".utf8) }
-      let seen = isHTML ? PlainText.plain(String(decoding: piece, as: UTF8.self)) : Array(piece)
+      let seen = isHTML ? PlainText.plain(Array(piece)) : Array(piece)
       text += seen.prefix(PairLimits.excerptOctets)
     }
     let words = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
