@@ -201,10 +201,11 @@ struct ReceivedCase: Sendable, CustomTestStringConvertible {
 
   @Test func clausesKeepEverything() throws {
     let body = Body(" (first) from a.example (x)\r\n (y) by b.example tls X; 13 Feb 2020 23:45:01 +0000")
-    let clauses = try #require(body.parse(Received.parse).value?.clauses)
+    let field = try #require(body.parse(Received.parse).value)
+    let clauses = field.clauses
     #expect(clauses.map(\.keyword) == [.none, .from, .by, .tls])
     #expect(clauses.map { body.text($0.value) } == ["", "a.example", "b.example", "X"])
-    #expect(clauses.map { $0.comments.map(body.text) } == [["(first)"], ["(x)", "(y)"], [], []])
+    #expect(clauses.map { field.comments(of: $0).map(body.text) } == [["(first)"], ["(x)", "(y)"], [], []])
   }
 
   @Test func clausesBeyondTheLimitAreReported() {

@@ -85,7 +85,7 @@ struct FieldInvariants {
 
   private func received(_ view: OctetView) -> [String] {
     let parsed = Received.parse(view, body)
-    let ranges = (parsed.value?.clauses ?? []).flatMap { [$0.value] + $0.comments }
+    let ranges = (parsed.value?.clauses ?? []).map(\.value) + (parsed.value?.comments ?? [])
     return defects(parsed)
       + ranges.filter { $0.lowerBound < body.lowerBound || $0.upperBound > body.upperBound }
       .map { "a clause at \($0) is outside of the body" }

@@ -16,6 +16,7 @@ private struct ReceivedParser {
   let body: Range<Int>
   var log = GrammarDefectLog<Received.DefectKind>()
   var clauses: [Received.Clause] = []
+  var comments: [Range<Int>] = []
   /// How many clauses and comments there are.
   private var parts = 0
   /// Whether the last clause has a value.
@@ -25,6 +26,7 @@ private struct ReceivedParser {
     self.view = view
     self.body = body
     clauses.reserveCapacity(6)
+    comments.reserveCapacity(4)
   }
 
   mutating func parse() -> Received? {
@@ -39,7 +41,7 @@ private struct ReceivedParser {
     if plain != nil { log.note(flaws) }
     let date = semicolon.flatMap { readDate($0 + 1..<body.upperBound) }
     if semicolon == nil { log.note(.missingDate, at: whole.upperBound) }
-    if place(of: .from) == nil, place(of: .by) == nil, clauses.allSatisfy({ $0.comments.isEmpty }) {
+    if place(of: .from) == nil, place(of: .by) == nil, comments.isEmpty {
       log.note(.noClauses, at: whole.lowerBound)
     }
     return assemble(date)
@@ -97,7 +99,8 @@ private struct ReceivedParser {
       if token.kind == .comment {
         parts += 1
         openClause()
-        clauses[clauses.count - 1].comments.append(token.range)
+        comments.append(token.range)
+        clauses[clauses.count - 1].comments = clauses[clauses.count - 1].comments.lowerBound..<comments.count
       } else if let keyword = Self.clauseKeyword(view, token, in: range) {
         finishClause()
         parts += 1
@@ -123,7 +126,7 @@ private struct ReceivedParser {
   }
 
   private mutating func openClause(_ keyword: Received.Clause.Keyword, at offset: Int) {
-    clauses.append(Received.Clause(keyword: keyword, offset: offset))
+    clauses.append(Received.Clause(keyword: keyword, offset: offset, comments: comments.count))
     hasValue = false
   }
 
@@ -174,7 +177,8 @@ private struct ReceivedParser {
     }
     checkRecipients()
     return Received(
-      clauses: clauses, transmission: transmission, date: date, octets: view.copy(body), start: body.lowerBound)
+      clauses: clauses, comments: comments, transmission: transmission, date: date, octets: view.copy(body),
+      start: body.lowerBound)
   }
 
   /// Where the first clause of a keyword stands.

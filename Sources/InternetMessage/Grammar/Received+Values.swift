@@ -1,3 +1,8 @@
+extension Received {
+  /// The comments behind the value of a clause, with their parentheses.
+  public func comments(of clause: Clause) -> ArraySlice<Range<Int>> { comments[clause.comments] }
+}
+
 /// What the clauses and comments say, read anew each time.
 extension Received {
   /// Who handed the message over.
@@ -19,7 +24,7 @@ extension Received {
 
   /// The first comment about that server: `Postfix`, `Zendesk`, `8.17.1/8.17.1`.
   public var software: String? {
-    guard let comment = first(.by)?.comments.first else { return nil }
+    guard let clause = first(.by), let comment = comments(of: clause).first else { return nil }
     return octets.withOctetView { Lexer.content($0, inside(comment)) }
   }
 
@@ -52,7 +57,7 @@ extension Received {
     octets.withOctetView { view in
       var reader = TraceCommentReader(view)
       for clause in clauses {
-        for comment in clause.comments { reader.read(inside(comment), isSource: clause.keyword == .from) }
+        for comment in comments(of: clause) { reader.read(inside(comment), isSource: clause.keyword == .from) }
       }
       if let value = first(.from)?.value, !value.isEmpty { reader.readFromValue(inside(value)) }
       if let value = first(.tls)?.value, !value.isEmpty { reader.noteCipher(Self.firstWord(view, inside(value))) }

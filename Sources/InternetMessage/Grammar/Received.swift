@@ -6,7 +6,7 @@
 ///
 /// Servers write into comments what they like, so everything but the clauses is a reading of habits.
 public struct Received: Sendable, Equatable {
-  /// A clause: its keyword, its value and the comments behind it.
+  /// A clause: its keyword and its value.
   public struct Clause: Sendable, Equatable {
     /// The keywords that are known.
     public enum Keyword: Sendable, Equatable {
@@ -23,21 +23,25 @@ public struct Received: Sendable, Equatable {
     public let keyword: Keyword
     /// The octets of the value; empty when there is none.
     public internal(set) var value: Range<Int>
-    /// The comments, with their parentheses.
-    public internal(set) var comments: [Range<Int>] = []
+    /// Which of the field's comments are its own.
+    var comments: Range<Int>
     /// Where the keyword stands.
     let offset: Int
 
-    /// A clause without a value, so far.
-    init(keyword: Keyword, offset: Int) {
+    /// A clause without a value and comments, so far; there are so many of other clauses.
+    init(keyword: Keyword, offset: Int, comments count: Int) {
       self.keyword = keyword
       self.offset = offset
       value = offset..<offset
+      comments = count..<count
     }
   }
 
   /// All clauses in their order, repeated ones too.
   public let clauses: [Clause]
+
+  /// The comments of all clauses, with their parentheses.
+  public let comments: [Range<Int>]
 
   /// The protocol.
   public let transmission: Transmission?
