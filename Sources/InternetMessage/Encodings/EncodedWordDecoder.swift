@@ -140,7 +140,8 @@ struct EncodedWordDecoder {
     } else if run.missing > 0 || (run.isShifted && octets.first != 0x1B) {
       defects.record(.encodedWordSplitsCharacter, at: word.range.lowerBound)
     }
-    run.octets += octets
+    // As a rule there is one word, whose octets are taken over.
+    if run.octets.isEmpty { run.octets = octets } else { run.octets += octets }
     octets.withOctetView { octets in
       run.missing = word.charset.octetsMissing(atEndOf: octets, after: run.missing)
       run.isShifted = word.charset.endsShifted(octets)

@@ -12,20 +12,16 @@ extension OctetView {
   func firstIndex(in range: Range<Int>, blocks marks: (Block) -> Marks, octets isMember: (UInt8) -> Bool) -> Int {
     check(range)
     var offset = range.lowerBound
-    // Blocks may go beyond the range, but not beyond the view. Two have one test, which costs more than their comparisons.
-    while offset < range.upperBound, offset &+ 32 <= count {
-      let (first, second) = (marks(block(at: offset)), marks(block(at: offset &+ 16)))
-      guard (first .| second).isEmpty else {
-        return min(offset &+ (first.first ?? 16 &+ (second.first ?? 0)), range.upperBound)
+    while offset < range.upperBound {
+      guard offset &+ 16 <= count else {
+        while offset < range.upperBound, !isMember(base[offset]) { offset &+= 1 }
+        return offset
       }
-      offset &+= 32
-    }
-    if offset < range.upperBound, offset &+ 16 <= count {
+      // A block may go beyond the range, but not beyond the view.
       if let place = marks(block(at: offset)).first { return min(offset &+ place, range.upperBound) }
       offset &+= 16
     }
-    while offset < range.upperBound, !isMember(base[offset]) { offset &+= 1 }
-    return min(offset, range.upperBound)
+    return range.upperBound
   }
 
   /// An offset of a range up to which there is no octet above 127: most text is ASCII, of which 64 octets are looked at a

@@ -37,8 +37,16 @@ struct PhraseGate: Sendable {
 
   /// Whether a phrase may begin at an offset of folded text.
   func mayBegin(_ folded: OctetView, _ offset: Int) -> Bool {
-    offset + 2 < folded.count && holds(Self.place(folded[offset], folded[offset + 1], folded[offset + 2]))
+    Self.place(folded, offset).map(holds) ?? false
   }
+
+  /// The bit that tells for every gate whether a phrase may begin at an offset of folded text; nil near its end.
+  static func place(_ folded: OctetView, _ offset: Int) -> Int? {
+    offset + 2 < folded.count ? place(folded[offset], folded[offset + 1], folded[offset + 2]) : nil
+  }
+
+  /// Whether a bit is set, and so a phrase may begin.
+  func holds(_ place: Int) -> Bool { bits[place >> 6] &>> UInt64(place & 63) & 1 != 0 }
 
   /// Whether folded text may hold a phrase.
   func mayPass(_ folded: [UInt8]) -> Bool {
@@ -52,8 +60,6 @@ struct PhraseGate: Sendable {
   private func passes(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     holds(Self.place(Self.folded(first), Self.folded(second), Self.folded(third)))
   }
-
-  private func holds(_ place: Int) -> Bool { bits[place >> 6] &>> UInt64(place & 63) & 1 != 0 }
 
   private static func folded(_ octet: UInt8) -> UInt8 { octet.isFoldingWhiteSpace ? 0x20 : octet.asciiLowercased }
 

@@ -54,6 +54,9 @@ struct PhraseTable: Sendable {
   /// Whether a phrase may begin at an offset.
   func mayBegin(_ view: OctetView, _ offset: Int) -> Bool { gate?.mayBegin(view, offset) ?? true }
 
+  /// Whether a phrase may begin where a text has a bit of the gates.
+  func mayBegin(_ place: Int) -> Bool { gate?.holds(place) ?? true }
+
   /// The phrase that begins at an offset.
   func match(in text: [UInt8], at offset: Int) -> Match? {
     guard offset < text.count else { return nil }
