@@ -59,6 +59,8 @@ let package = Package(
     room("AuthenticationReports", ["InternetMessage", "Compression", "SafeOutput", "JSONInput", "Markup"]),
     room("MailFacts", ["InternetMessage", "HelpDesk", "MailDNS", "MailAuthentication"]),
     room("MailRules", ["InternetMessage", "MailDNS", "MailAuthentication", "MailFacts"]),
+    room("MailFacts", ["InternetMessage", "MailDNS", "MailAuthentication"]),
+    room("MailRules", ["InternetMessage", "RelayConfiguration", "MailDNS", "MailAuthentication", "MailFacts"]),
     room("VerdictOutput", ["InternetMessage", "MailAuthentication", "MailFacts", "MailRules", "SafeOutput"]),
     room("RelayPipeline", ["InternetMessage", "MailSources", "MailAuthentication", "MailFacts", "MailRules"]),
     room(
@@ -73,6 +75,9 @@ let package = Package(
         "InternetMessage", "Compression", "MailSources", "SafeOutput", "JSONInput", "HelpDesk", "Settings",
         "HelpDeskImport",
         "MailDNS", "MailCrypto",
+        "InternetMessage", "Compression", "MailSources", "SafeOutput", "HelpDesk", "Settings", "MailDNS", "MailCrypto",
+        "InternetMessage", "RelayConfiguration", "Compression", "MailSources", "SafeOutput", "Settings", "MailDNS",
+        "MailCrypto",
         "MailAuthentication", "MailFacts", "MailRules", "VerdictOutput", "RelayPipeline", "ComplianceReport",
         "AuthenticationReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -116,7 +121,11 @@ let package = Package(
       dependencies: ["InternetMessage", "Compression", "Markup", "AuthenticationReports", "GzipFixtures"],
       exclude: ["driver"], swiftSettings: strict),
     tests("MailFactsTests", ["InternetMessage", "MailFacts", "MailRules"]),
-    tests("MailRulesTests", ["InternetMessage", "MailDNS", "MailAuthentication", "MailFacts", "MailRules"]),
+    tests(
+      "MailRulesTests",
+      [
+        "InternetMessage", "RelayConfiguration", "Settings", "MailDNS", "MailAuthentication", "MailFacts", "MailRules",
+      ]),
     tests("AutomationTests", ["InternetMessage", "MailFacts"]),
     tests(
       "DemoCorpusTests",

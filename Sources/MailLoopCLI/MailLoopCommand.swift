@@ -16,7 +16,8 @@ public struct MailLoopCommand: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      LintCommand.self, ParseCommand.self, AuthenticateCommand.self, SPFCommand.self, RelayCommand.self,
+      LintCommand.self, AuditCommand.self, ParseCommand.self, AuthenticateCommand.self, SPFCommand.self,
+      RelayCommand.self,
       ReportCommand.self, ExplainCommand.self, RulesCommand.self, ConfigCommand.self,
     ])
 

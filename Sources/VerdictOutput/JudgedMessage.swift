@@ -16,6 +16,8 @@ public struct JudgedMessage: Sendable {
 
   /// The verdict with all of its findings.
   public let verdict: Verdict
+  /// Whether this is a file of a configuration and no message: of its verdict, only file, size and findings mean anything.
+  public let isConfiguration: Bool
   /// Whether the message is one of a mailbox, so that its number belongs to its name and its lines are not the file's.
   public let isInMailbox: Bool
   /// Why each finding of the verdict does not count, in the order of the findings; nil where it stands.
@@ -25,7 +27,19 @@ public struct JudgedMessage: Sendable {
   public init(_ verdict: Verdict, isInMailbox: Bool = false) {
     self.verdict = verdict
     self.isInMailbox = isInMailbox || verdict.index > 0
+    isConfiguration = false
     acceptances = Array(repeating: nil, count: verdict.findings.count)
+  }
+
+  /// Makes what the formats show of a file of a configuration, of which every finding stands.
+  public init(configuration file: String, size: Int, findings: [Finding]) {
+    verdict = Verdict(
+      file: file, index: 0, size: size, messageID: nil, date: nil, direction: .unknown,
+      origin: Origin(originClass: .undetermined, kind: .unknown, mayAutoReply: false, confidence: 0, evidence: []),
+      sender: .none, preserved: [], findings: findings, defects: [])
+    isInMailbox = false
+    isConfiguration = true
+    acceptances = Array(repeating: nil, count: findings.count)
   }
 
   /// Takes a finding out of the count; the first reason stays.

@@ -20,8 +20,11 @@ public struct LintSummary: Sendable, Equatable {
   /// How many failures are kept in words; all are counted.
   public static let failureLimit = 100
 
+  /// What is counted: `message`, or `file` of a configuration.
+  public let noun: String
+
   /// Makes a summary of nothing.
-  public init() {}
+  public init(of noun: String = "message") { self.noun = noun }
 
   /// Counts a message.
   public mutating func add(_ message: JudgedMessage) {
@@ -59,12 +62,12 @@ public struct LintSummary: Sendable, Equatable {
   public var text: String {
     var text: String
     if total == 0 {
-      text = "No problems in \(counted(messages, "message"))."
+      text = "No problems in \(counted(messages, noun))."
     } else {
       let words: [(Severity, String)] = [(.error, "error"), (.warning, "warning"), (.info, "note")]
       let parts = words.compactMap { severity, word in findings[severity].map { counted($0, word) } }
       text = "Found \(counted(total, "problem")) (\(parts.joined(separator: ", ")))"
-      text += " in \(messagesWithFindings) of \(counted(messages, "message"))."
+      text += " in \(messagesWithFindings) of \(counted(messages, noun))."
     }
     if suppressed > 0 { text += " \(suppressed) suppressed." }
     if known > 0 { text += " \(known) known from the baseline." }

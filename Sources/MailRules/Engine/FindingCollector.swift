@@ -16,10 +16,14 @@ public struct FindingCollector {
 
   struct Report {
     let rule: Int
+    /// The number of the file of a configuration; 0 for messages.
+    var file = 0
     let range: Range<Int>
     let part: Int
     let place: String?
     let message: String
+    /// What to do about it here, where it is more than the rule's own remedy.
+    var help: String?
   }
 
   /// Makes a collector for the findings about a message.
@@ -35,6 +39,24 @@ public struct FindingCollector {
   public mutating func report(at range: Range<Int>, part: Int = 0, place: String? = nil, _ text: String) {
     if ofThisRule < Self.limit {
       reports.append(Report(rule: rule, range: range, part: part, place: place, message: text))
+    }
+    ofThisRule += 1
+  }
+
+  /// Notes an offence in a file of a configuration.
+  ///
+  /// - Parameters:
+  ///   - place: The file and the octets.
+  ///   - name: The logical place: the name of a parameter, the number of a rule.
+  ///   - fix: The exact remedy; nil for the rule's own.
+  ///   - text: One sentence that says what is wrong here.
+  package mutating func report(
+    _ place: ConfigurationPlace, name: String, fix: String? = nil, _ text: String
+  ) {
+    if ofThisRule < Self.limit {
+      reports.append(
+        Report(
+          rule: rule, file: place.file, range: place.range, part: 0, place: name, message: text, help: fix))
     }
     ofThisRule += 1
   }
@@ -62,8 +84,8 @@ public struct FindingCollector {
       let omitted = ofThisRule - Self.limit
       reports.append(
         Report(
-          rule: last.rule, range: last.range, part: last.part, place: last.place,
-          message: "\(last.message) This rule found \(omitted) more in this message."))
+          rule: last.rule, file: last.file, range: last.range, part: last.part, place: last.place,
+          message: "\(last.message) This rule found \(omitted) more in this message.", help: last.help))
     }
     ofThisRule = 0
   }

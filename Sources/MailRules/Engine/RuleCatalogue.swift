@@ -12,8 +12,12 @@ public enum RuleCatalogue {
   /// The rules that judge a message before and after a relay.
   public static let pairRules: [any Rule<PairFacts>] = RelayRules.all
 
+  /// The rules that judge a configuration.
+  public static let configurationRules: [any Rule<ConfigurationSubject>] = ConnectorRules.all
+
   /// What the rules are, for `mailloop rules`, `mailloop explain` and the checking of selectors.
   public static var descriptions: [RuleDescription] {
     messageRules.map(\.description) + authenticationRules.map(\.description) + pairRules.map(\.description)
+      + configurationRules.map(\.description)
   }
 }

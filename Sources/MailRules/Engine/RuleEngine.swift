@@ -1,5 +1,6 @@
 public import InternetMessage
 public import MailFacts
+package import RelayConfiguration
 
 /// Judges subjects of one sort by the rules that are in force for them.
 ///
@@ -39,6 +40,29 @@ public struct RuleEngine<Subject>: Sendable {
     guard !collector.reports.isEmpty else { return [] }
     let positions = message.positions(of: collector.reports.map(\.range.lowerBound))
     return zip(collector.reports, positions).map { finding($0, $1, message) }.inOrder
+  }
+
+  /// What the rules find in the files of a configuration: for each file its findings in the order of the octets.
+  package func judge(_ subject: Subject, files: [SourceText]) -> [[Finding]] {
+    var collector = FindingCollector(message: Message([]))
+    for index in rules.indices {
+      collector.begin(index)
+      rules[index].check(subject, &collector)
+    }
+    collector.end()
+    var findings: [[Finding]] = files.map { _ in [] }
+    for report in collector.reports where files.indices.contains(report.file) {
+      let file = files[report.file]
+      let rule = rules[report.rule].description
+      let position = file.position(of: report.range.lowerBound)
+      let finding = Finding(
+        rule: rule.code, name: rule.name, severity: severities[report.rule], requirements: rule.requirements,
+        range: report.range, line: position.line, column: position.column, place: report.place ?? "",
+        message: report.message, help: report.help ?? rule.remedy,
+        evidence: file.string(report.range.lowerBound..<min(report.range.upperBound, report.range.lowerBound + 256)))
+      if !findings[report.file].contains(finding) { findings[report.file].append(finding) }
+    }
+    return findings.map(\.inOrder)
   }
 
   private func finding(

@@ -98,3 +98,15 @@ package struct PatternTable: Sendable {
     return rule.value.literal ?? rule.value.expanded(subject, groups)
   }
 }
+
+extension PatternTable.Rule {
+  /// The result with an `x` for each group: what can be said of it before anything matches.
+  package var sampleValue: [UInt8] {
+    value.pieces.reduce(into: []) { text, piece in
+      switch piece {
+      case .literal(let literal): text += literal
+      case .group: text.append(UInt8(ascii: "x"))
+      }
+    }
+  }
+}

@@ -68,7 +68,11 @@ public struct FullFormat: VerdictFormat {
     lines.space(margin + 1)
     lines.text("= ", .faint)
     lines.text("\(title): ", .strong)
-    lines.text(text)
-    lines.endLine()
+    // A remedy may hold lines that belong into a file as they stand.
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if number > 0 { lines.space(margin + 5) }
+      lines.text(String(line))
+      lines.endLine()
+    }
   }
 }

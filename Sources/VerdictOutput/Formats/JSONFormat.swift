@@ -14,7 +14,7 @@ public struct JSONFormat: VerdictFormat {
   /// The verdict with the findings that count.
   public func render(_ message: JudgedMessage, octets: [UInt8]) -> [UInt8] {
     var json = JSONWriter(.indented, depth: 1)
-    json.value(message.standing)
+    json.value(message)
     return json.octets
   }
 
@@ -36,7 +36,7 @@ public struct NDJSONFormat: VerdictFormat {
   /// The verdict with the findings that count, and a line feed.
   public func render(_ message: JudgedMessage, octets: [UInt8]) -> [UInt8] {
     var json = JSONWriter()
-    json.value(message.standing)
+    json.value(message)
     return json.octets + [0x0A]
   }
 

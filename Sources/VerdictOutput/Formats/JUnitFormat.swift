@@ -8,15 +8,19 @@ import SafeOutput
 /// nothing has to be kept until the end. There are no times: the same input gives the same octets.
 public struct JUnitFormat: VerdictFormat {
   let failOn: Severity
+  let command: String
 
   /// Makes the format.
-  public init(failOn: Severity) { self.failOn = failOn }
+  public init(failOn: Severity, command: String = "lint") {
+    self.failOn = failOn
+    self.command = command
+  }
 
   /// The declaration and the root's begin.
   public func begin() -> [UInt8] {
     var xml = XMLWriter()
     xml.declaration()
-    xml.beginElement("testsuites", ["name": "mailloop lint"])
+    xml.beginElement("testsuites", ["name": "mailloop \(command)"])
     xml.closeStartTag()
     return xml.octets + [0x0A]
   }

@@ -28,7 +28,7 @@ public enum LintFormat: String, Sendable, CaseIterable {
     case .json: JSONFormat()
     case .ndjson: NDJSONFormat()
     case .sarif: SARIFFormat(context)
-    case .junit: JUnitFormat(failOn: context.failOn)
+    case .junit: JUnitFormat(failOn: context.failOn, command: context.command)
     case .github: GitHubFormat(fingerprinter: context.fingerprinter)
     case .gitlab: GitLabFormat(fingerprinter: context.fingerprinter)
     }
@@ -49,6 +49,9 @@ public struct FormatContext: Sendable {
   public var colour: Bool
   /// What recognises findings from run to run.
   public var fingerprinter: Fingerprinter
+
+  /// The command whose results these are.
+  public var command = "lint"
 
   /// Makes a context.
   public init(

@@ -32,6 +32,17 @@ extension JSONWriter {
     }
   }
 
+  /// Writes what stands of a message's verdict, or of a file of a configuration as `schemas/audit.schema.json` has it.
+  public mutating func value(_ message: JudgedMessage) {
+    guard message.isConfiguration else { return value(message.standing) }
+    object { json in
+      json.member("schemaVersion", Verdict.schemaVersion)
+      json.member("file", message.verdict.file)
+      json.member("size", message.verdict.size)
+      json.array("findings") { json in for finding in message.findings { json.value(finding) } }
+    }
+  }
+
   /// Writes one finding.
   public mutating func value(_ finding: Finding) {
     object { json in

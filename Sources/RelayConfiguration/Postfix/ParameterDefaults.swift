@@ -1,0 +1,31 @@
+/// What parameters are when nobody sets them (postconf(5)); those that this program looks at or that others name.
+enum ParameterDefaults {
+  static let values: [String: String] = [
+    "canonical_classes": "envelope_sender, envelope_recipient, header_sender, header_recipient",
+    "daemon_directory": "/usr/lib/postfix/sbin",
+    "data_directory": "/var/lib/postfix",
+    "default_database_type": "hash",
+    "disable_mime_input_processing": "no",
+    "disable_mime_output_conversion": "no",
+    "always_add_missing_headers": "no",
+    "header_size_limit": "102400",
+    "local_header_rewrite_clients": "permit_inet_interfaces",
+    "masquerade_classes": "envelope_sender, header_sender, header_recipient",
+    "message_size_limit": "10240000",
+    "meta_directory": "/etc/postfix",
+    "mime_header_checks": "$header_checks",
+    "mydestination": "$myhostname, localhost.$mydomain, localhost",
+    "myorigin": "$myhostname",
+    "nested_header_checks": "$header_checks",
+    "propagate_unmatched_extensions": "canonical, virtual",
+    "queue_directory": "/var/spool/postfix",
+    "recipient_canonical_classes": "envelope_recipient, header_recipient",
+    "relayhost": "",
+    "sender_canonical_classes": "envelope_sender, header_sender",
+    "smtp_sasl_auth_enable": "no",
+    "smtpd_sasl_auth_enable": "no",
+    "smtpd_tls_auth_only": "no",
+    "smtpd_recipient_restrictions": "",
+    "smtpd_relay_restrictions": "permit_mynetworks, permit_sasl_authenticated, defer_unauth_destination",
+  ]
+}
