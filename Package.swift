@@ -58,9 +58,9 @@ let package = Package(
     room("MailAuthentication", ["InternetMessage", "MailDNS", "MailCrypto"]),
     room("AuthenticationReports", ["InternetMessage", "Compression", "SafeOutput", "JSONInput", "Markup"]),
     room("MailFacts", ["InternetMessage", "HelpDesk", "MailDNS", "MailAuthentication"]),
-    room("MailRules", ["InternetMessage", "MailDNS", "MailAuthentication", "MailFacts"]),
-    room("MailFacts", ["InternetMessage", "MailDNS", "MailAuthentication"]),
-    room("MailRules", ["InternetMessage", "RelayConfiguration", "MailDNS", "MailAuthentication", "MailFacts"]),
+    room(
+      "MailRules",
+      ["InternetMessage", "HelpDesk", "RelayConfiguration", "MailDNS", "MailAuthentication", "MailFacts"]),
     room("VerdictOutput", ["InternetMessage", "MailAuthentication", "MailFacts", "MailRules", "SafeOutput"]),
     room("RelayPipeline", ["InternetMessage", "MailSources", "MailAuthentication", "MailFacts", "MailRules"]),
     room(
@@ -76,8 +76,7 @@ let package = Package(
         "HelpDeskImport",
         "MailDNS", "MailCrypto",
         "InternetMessage", "Compression", "MailSources", "SafeOutput", "HelpDesk", "Settings", "MailDNS", "MailCrypto",
-        "InternetMessage", "RelayConfiguration", "Compression", "MailSources", "SafeOutput", "Settings", "MailDNS",
-        "MailCrypto",
+        "RelayConfiguration",
         "MailAuthentication", "MailFacts", "MailRules", "VerdictOutput", "RelayPipeline", "ComplianceReport",
         "AuthenticationReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -124,7 +123,8 @@ let package = Package(
     tests(
       "MailRulesTests",
       [
-        "InternetMessage", "RelayConfiguration", "Settings", "MailDNS", "MailAuthentication", "MailFacts", "MailRules",
+        "InternetMessage", "HelpDesk", "RelayConfiguration", "Settings", "MailDNS", "MailAuthentication", "MailFacts",
+        "MailRules",
       ]),
     tests("AutomationTests", ["InternetMessage", "MailFacts"]),
     tests(

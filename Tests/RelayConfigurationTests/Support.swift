@@ -80,7 +80,7 @@ struct Postmap {
     }
   }
 
-  private static func run(_ program: String, _ arguments: [String], _ input: String) throws -> (
+  static func run(_ program: String, _ arguments: [String], _ input: String) throws -> (
     output: String, errors: String
   ) {
     let process = Process()

@@ -1,4 +1,5 @@
 import Foundation
+import HelpDesk
 import InternetMessage
 import MailFacts
 import MailRules
@@ -22,15 +23,42 @@ struct AuditRun {
   }
 
   func run(dns: DNSOptions, now: Timestamp) async throws -> ExitStatus {
-    let subject = try gather()
+    let session = try dns.session(settings.settings.authentication, otherwise: .off)
+    let subject = try gather(domains: await domains(session, now.seconds), now: now.seconds)
+    try session.finish()
+    guard !subject.files.isEmpty else {
+      throw UsageError(
+        "There is nothing to check.",
+        remedy: "Write a mailloop.toml, or name the mail server's rules by --postfix, --header-checks or --exchange.")
+    }
     let engine = RuleEngine(rules: RuleCatalogue.configurationRules, selection: selection)
     let findings = engine.judge(subject, files: subject.files)
-    let summary = try show(zip(subject.files, findings).map { ($0, $1) })
+    let unanswered = subject.domains.filter { !$0.isComplete }.map { "DNS did not answer everything about \($0.name)." }
+    let summary = try show(zip(subject.files, findings).map { ($0, $1) }, failures: unanswered)
+    for failure in unanswered { Console.complain(TerminalWriter.escaped(failure)) }
+    if !unanswered.isEmpty { return .incomplete }
     guard let failOn = Severity(name: settings.settings.lint.failOn.rawValue) else { return .clean }
     return summary.count(atLeast: failOn) > 0 ? .findings : .clean
   }
 
-  private func gather() throws -> ConfigurationSubject {
+  /// What DNS says of the connector's domains; nothing when it is off.
+  private func domains(_ session: DNSSession, _ now: Int64) async -> [DomainFacts] {
+    guard let resolver = session.resolver else { return [] }
+    var facts: [DomainFacts] = []
+    for domain in settings.settings.organisation.connector.domains.prefix(Self.domainLimit) {
+      if let known = await DomainFacts.gather(
+        domain.name, selectors: domain.selectors, resolver: resolver, now: now)
+      {
+        facts.append(known)
+      }
+    }
+    return facts
+  }
+
+  /// How many domains DNS is asked about; the connector takes ten at most.
+  private static let domainLimit = 100
+
+  private func gather(domains: [DomainFacts], now: Int64) throws -> ConfigurationSubject {
     if let path = server.mainPath, Self.octets(of: path) == nil {
       throw UsageError(
         "The file \(path) cannot be read.", remedy: "Name main.cf by --main-cf, or its folder by --postfix.")
@@ -44,7 +72,17 @@ struct AuditRun {
       TransportRuleCollection(SourceText(path: path, octets: try WholeFile.read(path, what: "export")))
     }
     return ConfigurationSubject(
-      mailServer: mailServer, transportRules: transportRules, notifications: try notifications())
+      source: source, domains: domains, now: now, mailServer: mailServer, transportRules: transportRules,
+      notifications: try notifications())
+  }
+
+  /// The organisation, where a file describes it.
+  private var source: OrganisationSource? {
+    guard let file = settings.file, let octets = settings.octets else { return nil }
+    let settings = settings
+    return OrganisationSource(
+      file: SourceText(path: file, octets: octets), organisation: settings.settings.organisation,
+      offset: { settings.offset(of: $0) })
   }
 
   private func notifications() throws -> [NotificationHeader] {
@@ -53,7 +91,9 @@ struct AuditRun {
         NotificationHeader(Message(try WholeFile.read(path, what: "message")), title: path)
       }
     }
-    return NotificationHeader.samples(from: "support@example.com")
+    let organisation = settings.settings.organisation
+    let external = organisation.supportAddresses.first { !$0.address.isNative && organisation.usesConnector($0) }
+    return NotificationHeader.samples(from: external?.address.text ?? "support@example.com")
   }
 
   /// A file of the mail server; folders and whatever is too long to be a configuration count as unreadable.
@@ -64,8 +104,11 @@ struct AuditRun {
       ?? (FileManager.default.contents(atPath: path).map { Array($0) })
   }
 
-  private func show(_ judged: [(file: SourceText, findings: [Finding])]) throws -> LintSummary {
+  private func show(
+    _ judged: [(file: SourceText, findings: [Finding])], failures: [String]
+  ) throws -> LintSummary {
     var summary = LintSummary(of: "file")
+    for failure in failures { summary.addFailure(failure) }
     var statistics = RuleStatistics()
     let format = format()
     var stream = VerdictStream(format)

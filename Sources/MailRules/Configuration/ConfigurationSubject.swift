@@ -10,6 +10,12 @@ public struct ConfigurationSubject: Sendable {
   package let mailServer: MailServer?
   /// Exchange's rules, where there are any.
   package let transportRules: TransportRuleCollection?
+  /// The organisation's own picture, where there is a configuration.
+  package let source: OrganisationSource?
+  /// What DNS says of the organisation's domains; empty when it was not asked.
+  package let domains: [DomainFacts]
+  /// The time of the run in seconds since 1970.
+  package let now: Int64
   /// The notifications that the rules of the mail server are tried on.
   package let notifications: [NotificationHeader]
   /// What the mail server's tables do to the notifications, of each service with tables of its own.
@@ -30,8 +36,12 @@ public struct ConfigurationSubject: Sendable {
 
   /// Takes what was read apart.
   package init(
-    mailServer: MailServer?, transportRules: TransportRuleCollection? = nil, notifications: [NotificationHeader]
+    source: OrganisationSource? = nil, domains: [DomainFacts] = [], now: Int64 = 0, mailServer: MailServer?,
+    transportRules: TransportRuleCollection? = nil, notifications: [NotificationHeader]
   ) {
+    self.source = source
+    self.domains = domains
+    self.now = now
     self.mailServer = mailServer
     self.transportRules = transportRules
     self.notifications = notifications
@@ -49,6 +59,7 @@ public struct ConfigurationSubject: Sendable {
             }
         }
       } ?? []
+    if let source { add(source.file) }
     if let main = mailServer?.main { add(main.file) }
     if let services = mailServer?.services { add(services.file) }
     for check in mailServer?.checks ?? [] { add(check.check.table.file) }

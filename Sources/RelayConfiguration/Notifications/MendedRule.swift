@@ -50,8 +50,9 @@ package struct MendedRule: Sendable, Equatable {
     return fields.allSatisfy { mended.lookUp($0.octets)?.rule != number }
   }
 
-  /// A pattern that a field of the help desk's meets, and those of other senders hardly do; both sorts of tables read it
-  /// alike. Nil for fields whose body says nothing about the sender.
+  /// A pattern that a field of the help desk's meets, and those of other senders hardly do.
+  ///
+  /// Both sorts of tables read it alike. Nil for fields whose body says nothing about the sender.
   private static func pattern(of field: NotificationHeader.Field) -> String? {
     switch field.name.lowercased() {
     case "x-mailer": "^X-Mailer: Zendesk Mailer"

@@ -109,6 +109,17 @@ package struct SettingsWithOrigin: Sendable {
     document.map { $0.position($0.places.value(path)) }
   }
 
+  /// The file as it was read; nil without a file.
+  package var octets: [UInt8]? { document?.octets }
+
+  /// The octet at which a value stands, or the nearest thing around it.
+  ///
+  /// The way is written as messages show it: `connector.domains[0].name`.
+  package func offset(of path: String) -> Int {
+    guard let document else { return 0 }
+    return document.places.value(SettingPath(text: path))
+  }
+
   private func origin(_ key: SettingKey) -> SettingOrigin {
     if let option = commandLine[key.fullName] { return .commandLine(option) }
     guard let document, let offset = document.places.keys[key.path] else { return .default }

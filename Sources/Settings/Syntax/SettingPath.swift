@@ -17,6 +17,17 @@ package struct SettingPath: Sendable, Hashable, CustomStringConvertible {
     steps = keys.map(Step.key)
   }
 
+  /// Reads a way as ``description`` writes it; keys have neither dots nor brackets.
+  package init(text: String) {
+    for part in text.split(separator: ".") {
+      let pieces = part.split(separator: "[")
+      steps.append(.key(String(pieces[0])))
+      for piece in pieces.dropFirst() {
+        if let index = Int(piece.prefix { $0.isNumber }) { steps.append(.index(index)) }
+      }
+    }
+  }
+
   /// The way to a member of the table at this path.
   package func key(_ name: String) -> SettingPath {
     appending(.key(name))

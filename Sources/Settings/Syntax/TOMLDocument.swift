@@ -11,7 +11,8 @@ struct TOMLDocument: Sendable {
   let root: [String: SettingValue]
   /// Where keys and values stand.
   let places: TOMLPlaces
-  private let octets: [UInt8]
+  /// The text as it was read.
+  let octets: [UInt8]
 
   /// Reads a document from the octets of a file.
   ///

@@ -2,7 +2,7 @@
 enum ConnectorRules {
   /// All of them in the order of their codes.
   static let all: [any Rule<ConfigurationSubject>] =
-    mailServer + exchange
+    organisation + mailServer + exchange + dns
 
   /// The mail server's tables and parameters.
   private static let mailServer: [any Rule<ConfigurationSubject>] = [
@@ -17,5 +17,22 @@ enum ConnectorRules {
   private static let exchange: [any Rule<ConfigurationSubject>] = [
     TransportRuleHarmsHeader(), TransportRuleChangesBody(), TransportRuleChangesSubject(),
     TransportRuleStopsNotification(),
+  ]
+
+  /// The organisation's own picture of the connector.
+  private static let organisation: [any Rule<ConfigurationSubject>] = [
+    ConnectorModeMissing(), CCsAndFollowersOff(), TestDataLeft(), AddressOnOtherDomain(),
+    NativeAddressOnConnector(), AddressBesideConnector(), ConnectorLimitExceeded(), SharedCredentials(),
+    GreylistingConfigured(), SendingNetworkNotAllowed(), DomainNotSigned(), ForwardedWithoutConnector(),
+    VerificationWaiting(), VerificationFailed(), ModeNotSupported(), MicrosoftSubmission(), IncomingLogin(),
+    AddressNoMailbox(), DomainNotTested(), RotationOpen(), NativeMailBlocked(), RemovalNotQuiet(),
+    AddressesLeft(), DefaultAddressNotExternal(), OtherConnectorOnRelay(), UnauthenticatedArrivals(),
+    RedactionNotSigned(),
+  ]
+
+  /// What DNS says of the connector's domains.
+  private static let dns: [any Rule<ConfigurationSubject>] = [
+    SPFLacksHelpDesk(), SPFUnusable(), SigningAliasMissing(), OwnKeyMissing(), DomainWithoutDMARC(),
+    DomainNotVerified(), HelpDeskHostMissing(), CloudMailByExchange(), DomainWithoutExchange(),
   ]
 }

@@ -7,7 +7,7 @@ struct SecretInConfiguration: Rule {
     code: "CONN119", name: "secret_in_configuration", severity: .error,
     summary: "A password stands in a file that everybody on the server may read.",
     rationale: """
-      main.cf and master.cf are readable by all, and are copied into tickets and repositories. Credentials of the \
+      All on the server may read main.cf, and it is copied into tickets and repositories. Credentials of the \
       connector are shown once and are kept as secrets.
       """,
     remedy: """
