@@ -42,7 +42,7 @@ struct LintJob: Sendable {
     judge = MailJudge(
       selection: selection, context: JudgingContext(values), limits: InternetMessage.Limits(values))
     failOn = Severity(name: values.lint.failOn.rawValue)
-    let rules = RuleCatalogue.descriptions.filter { selection.includes($0) }
+    let rules = RuleCatalogue.mailDescriptions.filter { selection.includes($0) }
       .map { RuleInForce(description: $0, severity: selection.severity(of: $0)) }
     if let format = LintFormat(values.lint.format, isTerminal: Console.isTerminal) {
       form = .stream(

@@ -17,7 +17,11 @@ public enum RuleCatalogue {
 
   /// What the rules are, for `mailloop rules`, `mailloop explain` and the checking of selectors.
   public static var descriptions: [RuleDescription] {
+    mailDescriptions + configurationRules.map(\.description)
+  }
+
+  /// The rules among them that judge mail: those that a run over messages answers for.
+  package static var mailDescriptions: [RuleDescription] {
     messageRules.map(\.description) + authenticationRules.map(\.description) + pairRules.map(\.description)
-      + configurationRules.map(\.description)
   }
 }

@@ -40,7 +40,7 @@ public struct RelayRun: Sendable {
   ) async -> RunRecord {
     var record = RunRecord(
       toolVersion: toolVersion, corpus: corpus.folder, time: time, configurationDigest: configurationDigest,
-      rules: RuleCatalogue.descriptions.filter { selection.includes($0) }.map {
+      rules: RuleCatalogue.mailDescriptions.filter { selection.includes($0) }.map {
         RuleInForce(description: $0, severity: selection.severity(of: $0))
       }, cases: [], failures: corpus.problems)
     for corpusCase in corpus.cases {
