@@ -77,6 +77,9 @@ struct DemoCorpusTests {
       #expect(verdict.sender.strength?.rawValue == strength, "\(name): strength")
     }
     #expect(verdict.preservedStates == expected.preserved, "\(name): preserved")
+    // What is outgoing is as a rule nothing to the help desk.
+    let ordinary = expected.direction == "outgoing" ? ExpectedDisposition.nothing : nil
+    #expect(verdict.dispositionWords == expected.disposition ?? ordinary, "\(name): disposition")
     #expect(verdict.findingWords == expected.findings, "\(name): findings")
     #expect(verdict.defectNames == expected.defects, "\(name): defects")
   }

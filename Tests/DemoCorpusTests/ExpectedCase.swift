@@ -23,14 +23,30 @@ struct ExpectedVerdict: Decodable {
   let strength: String?
   /// The state of each preserved field; empty for mail that no help desk sent.
   let preserved: [String: String]
+  /// What the help desk does with it; nil where nobody knows which way it travels, and for ordinary outgoing mail.
+  let disposition: ExpectedDisposition?
   /// Codes of rules with logical places, as `PRES101 X-Mailer`, sorted, each once.
   let findings: [String]
   /// The names of the defects, sorted, each once.
   let defects: [String]
 
   private enum CodingKeys: String, CodingKey {
-    case direction, kind, mayAutoReply, helpDesk, relation, strength, preserved, findings, defects
+    case direction, kind, mayAutoReply, helpDesk, relation, strength, preserved, disposition, findings, defects
     case originClass = "class"
     case accountID = "accountId"
   }
+}
+
+/// The members of a disposition that a case lays down.
+struct ExpectedDisposition: Decodable, Equatable {
+  let incoming: String
+  /// The help desk's number of the cause; nil unless the message is suspended.
+  let causeNumber: Int?
+  /// The token of the ticket; nil unless the message is threaded.
+  let thread: String?
+  let suppressed: [String]
+  let flags: [String]
+
+  /// What becomes of outgoing mail.
+  static let nothing = ExpectedDisposition(incoming: "none", causeNumber: nil, thread: nil, suppressed: [], flags: [])
 }

@@ -54,6 +54,15 @@ extension Verdict {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// The disposition in the words of `expected.json`.
+  var dispositionWords: ExpectedDisposition? {
+    disposition.map {
+      ExpectedDisposition(
+        incoming: $0.incoming.rawValue, causeNumber: $0.suspension?.rawValue, thread: $0.thread,
+        suppressed: $0.suppressed.map(\.rawValue), flags: $0.flags)
+    }
+  }
+
   /// The findings in the words of `expected.json`.
   var findingWords: [String] { Set(findings.map { "\($0.rule) \($0.place)" }).sorted() }
 

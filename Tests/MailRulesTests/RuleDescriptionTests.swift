@@ -21,7 +21,7 @@ struct RuleDescriptionTests {
   @Test(arguments: descriptions.map(\.code))
   func isWellFormed(_ code: String) throws {
     let rule = try #require(descriptions.first { $0.code == code })
-    #expect(rule.family.allSatisfy { $0.isASCII && $0.isUppercase } && (3...4).contains(rule.family.count))
+    #expect(rule.family.allSatisfy { $0.isASCII && $0.isUppercase } && (2...4).contains(rule.family.count))
     let number = code.dropFirst(rule.family.count)
     #expect(number.count == 3 && number.allSatisfy { $0.isASCII && $0.isNumber })
     #expect(Self.isSnakeCase(rule.name))

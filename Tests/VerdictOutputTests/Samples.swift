@@ -22,6 +22,9 @@ enum Samples {
         PreservedField(
           name: "X-Mailer", expected: "Zendesk Mailer", before: nil, after: "Postie", state: .changed)
       ],
+      disposition: Disposition(
+        incoming: .suspended, cause: "a mail loop", suspension: .loop, confidence: 0.9, requester: "a@example.com",
+        thread: "1A2B3C-4D5E6", suppressed: [.automatic, .agent], flags: ["partner"], remedy: "Share it."),
       findings: [wrongMailer, missingField],
       defects: [LocatedDefect(kind: .missingDate, offset: 0, line: 1)])
   }
@@ -51,6 +54,8 @@ enum Samples {
     verdict.messageID = text
     verdict.origin.evidence[0].value = text
     verdict.preserved[0].after = text
+    verdict.disposition?.requester = text
+    verdict.disposition?.flags = [text]
     verdict.findings[0].place = text
     verdict.findings[0].message = text
     verdict.findings[0].help = text

@@ -20,7 +20,9 @@ struct VerdictJSONTests {
       + #""authentication":null,"#
       + #""preserved":[{"name":"X-Mailer","expected":"Zendesk Mailer","before":null,"after":"Postie","state":"changed","#
       + #""manner":[],"octets":[]}],"#
-      + #""disposition":null,"loop":null,"#
+      + #""disposition":{"incoming":"suspended","cause":"a mail loop","causeNumber":4,"confidence":0.9,"#
+      + #""requester":"a@example.com","thread":"1A2B3C-4D5E6","suppressed":["automatic","agent"],"flags":["partner"],"#
+      + #""remedy":"Share it."},"loop":null,"#
       + #""findings":[{"rule":"PRES001","name":"wrong_preserved_header","severity":"error","requirements":["C16","C17"],"#
       + #""offset":31,"length":6,"line":2,"column":11,"place":"X-Mailer","message":"X-Mailer is \"Postie\".","#
       + #""help":"Let the field pass.","culprits":[]},"#

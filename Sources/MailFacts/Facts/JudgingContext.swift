@@ -16,6 +16,16 @@ public struct JudgingContext: Sendable, Equatable {
   public var connectorIsBidirectional: Bool?
   /// What the organisation's declared redactions write (C35).
   package var redactions: [RedactionPattern] = []
+  /// The subdomains of partners of whose addresses only those at the help desk are known (L7), in lower case.
+  public var incompletePartners: Set<String> = []
+  /// The support addresses from which mail leaves when nothing else is said (C21), in lower case.
+  public var defaultAddresses: Set<String> = []
+  /// The addresses of users of the own accounts, in lower case.
+  public var userAddresses: Set<String> = []
+  /// Whose mail the help desk never suspends, in lower case; `*@domain` stands for all of a domain.
+  public var allowedAddresses: Set<String> = []
+  /// Whose mail the help desk suspends or refuses, in lower case; `*@domain` stands for all of a domain.
+  public var blockedAddresses: Set<String> = []
 
   /// The organisation's own picture of its help desk, where it is configured.
   package private(set) var organisation = Organisation()
@@ -30,6 +40,12 @@ public struct JudgingContext: Sendable, Equatable {
     ownAccountIDs = organisation.ownAccountIDs
     ownSubdomains = organisation.ownSubdomains
     supportAddresses = Set(organisation.supportAddresses.map(\.address.key))
-    partnerAddresses = Set(organisation.partnerAddressList.entries.map(\.pattern.key))
+    let partners = organisation.partnerAddressList
+    partnerAddresses = Set(partners.entries.map(\.pattern.key))
+    incompletePartners = Set(partners.incompleteSubdomains)
+    defaultAddresses = Set(organisation.supportAddresses.filter { $0.isDefault ?? false }.map(\.address.key))
+    userAddresses = Set(organisation.users.map(\.address.key))
+    allowedAddresses = Set(organisation.allowList.map(\.key))
+    blockedAddresses = Set(organisation.blockList.map(\.key))
   }
 }

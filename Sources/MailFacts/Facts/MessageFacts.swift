@@ -28,6 +28,8 @@ public final class MessageFacts: Sendable {
   public let origin: Origin
   /// Which help desk sent it.
   public let sender: Sender
+  /// How the message was passed on; nil unless it is incoming.
+  public let forwarding: Forwarding?
   /// What is to be seen of the five preserved fields (C16).
   public let preserved: [PreservedField]
 
@@ -48,7 +50,15 @@ public final class MessageFacts: Sendable {
       return (index, zendesk, other, report, origin, Direction.forwardingTargets(message, view, index))
     }
     sender = Sender(zendesk, otherHelpDesk, header, matcher)
-    direction = Direction(sender, header, matcher, forwardedTo: forwardedTo)
+    direction = Direction(sender, header, matcher, forwardedTo: forwardedTo, isVerification: zendesk.isVerification)
+    if direction.way == .incoming {
+      let index = fields
+      forwarding = message.octets.withOctetView { view in
+        ForwardingReader(message: message, view: view, index: index, header: header, matcher: matcher).read()
+      }
+    } else {
+      forwarding = nil
+    }
     preserved = PreservedField.all(in: zendesk, date: header.date?.secondsSince1970)
     self.defects = defects
     self.header = header

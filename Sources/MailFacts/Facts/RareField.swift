@@ -33,6 +33,7 @@ public enum RareField: String, Sendable, CaseIterable {
   case managedBy = "Managed-By"
   case managedByX = "X-Managed-By"
   case freeScoutMailType = "X-FreeScout-Mail-Type"
+  case forwardedMessageID = "X-Forwarded-Message-Id"
 
   /// Which of the fields has this name, compared without case; most names are ruled out by their length alone.
   package init?(_ view: OctetView, _ name: Range<Int>) {

@@ -46,7 +46,11 @@ extension Sender {
     // The author's address decides before the account id, which a relay may have rewritten (C16).
     if header.from.contains(where: matcher.isOwn) { return .own }
     if let subdomain, context.ownSubdomains.contains(subdomain) { return .own }
-    if let accountID, context.ownAccountIDs.contains(accountID) { return .own }
+    if let accountID, context.ownAccountIDs.contains(accountID) {
+      // The identifier is not signed: on a stranger's mail to the organisation it is a copy, and tells nothing.
+      return header.from.contains { !matcher.isOfOrganisation($0.address) } && matcher.isAddressed(header)
+        ? .none : .own
+    }
     let knowsOwn = !context.ownAccountIDs.isEmpty || !context.ownSubdomains.isEmpty
     return knowsOwn && (accountID != nil || subdomain != nil) ? .other : .none
   }

@@ -57,10 +57,10 @@ extension OriginReader {
     case .exchangeReport: return .exchangeReport
     case .cronEnvironment: return .cronFields
     case .mailFrom, .envelopeFrom, .mimecastOriginator: return isNullPath(value) ? .nullReversePath : nil
-    // What names a help desk says nothing about who used it.
+    // What names a help desk or a forwarded message says nothing about who used it.
     case .zendeskMessageID, .otrsLoop, .jiraFingerprint, .serviceNowGenerated, .serviceNowSource,
       .salesforceOrganisation, .intercomApplication, .poweredBy, .rtLoopPrevention, .rtTicket, .rtTicketX, .managedBy,
-      .managedByX, .freeScoutMailType:
+      .managedByX, .freeScoutMailType, .forwardedMessageID:
       return nil
     }
   }

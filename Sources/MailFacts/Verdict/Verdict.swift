@@ -29,6 +29,8 @@ public struct Verdict: Sendable {
   public var authentication: MessageAuthentication?
   /// The preserved fields (C16) of mail from a help desk, before and after where a pair was given.
   public var preserved: [PreservedField]
+  /// What the help desk does with the message; nil where it is not known which way it travels.
+  public var disposition: Disposition?
   /// What the rules found, in the order of the octets.
   public var findings: [Finding]
   /// What the parser found, in the order of the octets.
@@ -37,8 +39,8 @@ public struct Verdict: Sendable {
   /// Makes a verdict.
   public init(
     file: String, index: Int, size: Int, messageID: String?, date: Int64?, direction: Direction, origin: Origin,
-    sender: Sender, authentication: MessageAuthentication? = nil, preserved: [PreservedField], findings: [Finding],
-    defects: [LocatedDefect]
+    sender: Sender, authentication: MessageAuthentication? = nil, preserved: [PreservedField],
+    disposition: Disposition? = nil, findings: [Finding], defects: [LocatedDefect]
   ) {
     self.file = file
     self.index = index
@@ -50,6 +52,7 @@ public struct Verdict: Sendable {
     self.sender = sender
     self.authentication = authentication
     self.preserved = preserved
+    self.disposition = disposition
     self.findings = findings
     self.defects = defects
   }

@@ -113,7 +113,8 @@ extension Verdict {
       file: file, index: index, size: facts.message.octets.count, messageID: facts.messageID, date: facts.date,
       direction: facts.direction, origin: facts.origin,
       sender: authentication.map { facts.sender.authenticated(by: $0, facts) } ?? facts.sender,
-      authentication: authentication, preserved: facts.preserved, findings: findings,
+      authentication: authentication, preserved: facts.preserved,
+      disposition: Disposition(facts, authentication), findings: findings,
       defects: zip(defects, positions).map {
         LocatedDefect(kind: $0.kind, offset: $0.range.lowerBound, line: $1.line)
       })

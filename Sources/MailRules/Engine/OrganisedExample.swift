@@ -11,16 +11,24 @@ extension RuleExample {
   public var context: JudgingContext { isOrganised ? Self.organisation : JudgingContext() }
 
   /// The organisation of such examples, in words for those who read them; empty for others.
-  public var preface: String {
-    isOrganised
-      ? "(of an organisation with the support address support@example.com, the account example.zendesk.com and a bidirectional connector)"
-      : ""
-  }
+  public var preface: String { isOrganised ? Self.organisationText : "" }
+
+  private static let organisationText = """
+    (of an organisation with the account example.zendesk.com, identifier 3fa9c21; the support addresses \
+    support@example.com, the default, sales@example.com, a user as well, and support@example.zendesk.com; a \
+    bidirectional connector; and agreements with partner, help@partner.example and all of partner.zendesk.com, and with \
+    vendor, of which only vendor.zendesk.com is known)
+    """
 
   private static let organisation: JudgingContext = {
     var context = JudgingContext()
-    context.supportAddresses = ["support@example.com"]
+    context.ownAccountIDs = ["3fa9c21"]
     context.ownSubdomains = ["example"]
+    context.supportAddresses = ["support@example.com", "sales@example.com", "support@example.zendesk.com"]
+    context.defaultAddresses = ["support@example.com"]
+    context.userAddresses = ["sales@example.com"]
+    context.partnerAddresses = ["help@partner.example", "*@partner.zendesk.com", "*@vendor.zendesk.com"]
+    context.incompletePartners = ["vendor"]
     context.connectorIsBidirectional = true
     return context
   }()

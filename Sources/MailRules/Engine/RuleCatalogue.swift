@@ -4,7 +4,7 @@ public import MailFacts
 public enum RuleCatalogue {
   /// The rules that judge one message, in the order of their codes within each family.
   public static let messageRules: [any Rule<MessageFacts>] =
-    FormatRules.all + AutomationRules.all + PreservedHeaderRules.all
+    FormatRules.all + AutomationRules.all + ZendeskRules.all + PartnerRules.all + PreservedHeaderRules.all
 
   /// The rules that judge what DNS and cryptography say about a message.
   public static let authenticationRules: [any Rule<AuthenticatedMessage>] = AuthenticationRules.all

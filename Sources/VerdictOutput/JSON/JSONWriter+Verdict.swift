@@ -25,7 +25,8 @@ extension JSONWriter {
       json.key("authentication")
       if let authentication = verdict.authentication { json.value(authentication) } else { json.null() }
       json.array("preserved") { json in for field in verdict.preserved { json.value(field) } }
-      json.null("disposition")
+      json.key("disposition")
+      if let disposition = verdict.disposition { json.value(disposition) } else { json.null() }
       json.null("loop")
       json.array("findings") { json in for finding in verdict.findings { json.value(finding) } }
       json.array("defects") { json in for defect in verdict.defects { json.value(defect) } }
@@ -129,6 +130,20 @@ extension JSONWriter {
           }
         }
       }
+    }
+  }
+
+  private mutating func value(_ disposition: Disposition) {
+    object { json in
+      json.member("incoming", disposition.incoming.rawValue)
+      json.member("cause", disposition.cause)
+      json.member("causeNumber", disposition.suspension?.rawValue)
+      json.member("confidence", disposition.confidence)
+      json.member("requester", disposition.requester)
+      json.member("thread", disposition.thread)
+      json.member("suppressed", disposition.suppressed.map(\.rawValue))
+      json.member("flags", disposition.flags)
+      json.member("remedy", disposition.remedy)
     }
   }
 
