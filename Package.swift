@@ -62,7 +62,8 @@ let package = Package(
       "MailRules",
       ["InternetMessage", "HelpDesk", "RelayConfiguration", "MailDNS", "MailAuthentication", "MailFacts"]),
     room("VerdictOutput", ["InternetMessage", "MailAuthentication", "MailFacts", "MailRules", "SafeOutput"]),
-    room("RelayPipeline", ["InternetMessage", "MailSources", "MailAuthentication", "MailFacts", "MailRules"]),
+    room(
+      "RelayPipeline", ["InternetMessage", "SafeOutput", "MailSources", "MailAuthentication", "MailFacts", "MailRules"]),
     room(
       "ComplianceReport",
       [
@@ -130,7 +131,8 @@ let package = Package(
     tests(
       "DemoCorpusTests",
       [
-        "InternetMessage", "MailDNS", "MailAuthentication", "MailFacts", "MailRules", "RelayPipeline", "Settings",
+        "InternetMessage", "MailDNS", "MailAuthentication", "MailFacts", "MailRules", "MailSources", "RelayPipeline",
+        "Settings",
         "MailLoopCLI",
       ]),
     tests("GrammarTests", ["InternetMessage"]),

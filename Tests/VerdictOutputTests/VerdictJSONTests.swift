@@ -18,7 +18,7 @@ struct VerdictJSONTests {
       + #""sender":{"helpDesk":"zendesk","accountId":"3fa9c21","subdomain":"acme","relation":"own","#
       + #""strength":"strong","signs":["Message-ID"]},"#
       + #""authentication":null,"#
-      + #""preserved":[{"name":"X-Mailer","expected":"Zendesk Mailer","before":null,"after":"Postie","state":"changed","#
+      + #""pair":null,"preserved":[{"name":"X-Mailer","expected":"Zendesk Mailer","before":null,"after":"Postie","state":"changed","#
       + #""manner":[],"octets":[]}],"#
       + #""disposition":{"incoming":"suspended","cause":"a mail loop","causeNumber":4,"confidence":0.9,"#
       + #""requester":"a@example.com","thread":"1A2B3C-4D5E6","suppressed":["automatic","agent"],"flags":["partner"],"#
@@ -41,7 +41,7 @@ struct VerdictJSONTests {
       + #""origin":{"class":"undetermined","kind":"unknown","mayAutoReply":true,"confidence":0.0,"evidence":[]},"#
       + #""sender":{"helpDesk":null,"accountId":null,"subdomain":null,"relation":"none","#
       + #""strength":null,"signs":[]},"#
-      + #""authentication":null,"preserved":[],"disposition":null,"loop":null,"findings":[],"defects":[]}"#
+      + #""authentication":null,"pair":null,"preserved":[],"disposition":null,"loop":null,"findings":[],"defects":[]}"#
     #expect(String(decoding: json.octets, as: UTF8.self) == expected)
   }
 

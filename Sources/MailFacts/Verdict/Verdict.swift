@@ -27,6 +27,8 @@ public struct Verdict: Sendable {
   public var sender: Sender
   /// What DNS and cryptography say; nil when nobody was asked.
   public var authentication: MessageAuthentication?
+  /// The message of before the relay, when one was looked for.
+  public var pair: PairedMessage?
   /// The preserved fields (C16) of mail from a help desk, before and after where a pair was given.
   public var preserved: [PreservedField]
   /// What the help desk does with the message; nil where it is not known which way it travels.

@@ -46,6 +46,15 @@ struct ExplainCommand: ParsableCommand {
       lines.text("  \(rule.code)  \(rule.name): \(rule.summary)")
       lines.endLine()
     }
+    var notes: [String] = []
+    if let fixture = requirement.fixture { notes.append("A case that violates it alone: corpora/\(fixture)") }
+    if let exemption = requirement.exemption { notes.append("Exempt: \(exemption)") }
+    notes.append("Documentation: docs/requirements.md")
+    lines.endLine()
+    for note in notes {
+      lines.text(note)
+      lines.endLine()
+    }
   }
 
   private static func remedy(for subject: String, among rules: [RuleDescription]) -> String {

@@ -7,6 +7,7 @@ struct LintCommand: AsyncParsableCommand {
     abstract: "Judge captured mail: messages, mailboxes, Maildirs, folders, each also compressed by gzip.")
 
   @OptionGroup var input: InputOptions
+  @OptionGroup(title: "Before the relay") var pairs: PairOptions
   @OptionGroup(title: "Rules") var rules: RuleOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Accepted findings") var acceptance: AcceptanceOptions
@@ -26,7 +27,7 @@ struct LintCommand: AsyncParsableCommand {
     let job = try LintJob(
       settings, acceptance: acceptance, dns: dns, envelope: envelope.envelope, colour: output.coloursOutput,
       paths: input.paths,
-      now: context.time)
+      now: context.time, before: pairs.before)
     var run = LintRun(job, acceptance: acceptance, output: output)
     Interruption.listen()
     let status = try await run.run(paths: input.paths)

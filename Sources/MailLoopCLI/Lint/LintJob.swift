@@ -21,6 +21,8 @@ struct LintJob: Sendable {
   let authenticator: Authenticator?
   let envelope: Envelope?
   let now: Int64
+  /// The messages of before the relay; nil where none were given.
+  let pairs: PairReading?
   let fingerprinter = Fingerprinter()
 
   /// In which form results are printed.
@@ -34,7 +36,7 @@ struct LintJob: Sendable {
   init(
     _ settings: SettingsWithOrigin, acceptance: AcceptanceOptions, dns: DNSOptions, envelope: Envelope?, colour: Bool,
     paths: [String],
-    now: Timestamp
+    now: Timestamp, before: [String] = []
   ) throws {
     let values = settings.settings
     let selection = try RuleSelection(settings)
@@ -69,6 +71,9 @@ struct LintJob: Sendable {
     authenticator = try Authenticator(session, values)
     self.envelope = envelope
     self.now = now.seconds
+    pairs =
+      before.isEmpty
+      ? nil : try PairReading(before: before, after: paths, judge: judge, options: sourceOptions)
   }
 
   /// What became of one batch.
@@ -79,6 +84,8 @@ struct LintJob: Sendable {
 
   /// One thing in the order of the input.
   enum Piece: Sendable {
+    /// What became of the search for the partner of the message of this name.
+    case pair(PairIndex.Match, String)
     case message(JudgedMessage, Shown, known: [Fingerprint])
     case failure(SourceFailure)
     case note(SourceNote)
@@ -133,11 +140,28 @@ struct LintJob: Sendable {
     }
   }
 
+  /// The message of before the relay.
+  private func partner(_ match: PairIndex.Match?) -> CapturedMessage? {
+    guard case .found(let number, _)? = match else { return nil }
+    return pairs?.index.messages[number]
+  }
+
   private func judge(_ captured: CapturedMessage, into outcome: inout Outcome) async {
     let facts = judge.facts(of: captured.octets)
-    let authentication = await authenticator?.authenticate(facts.message, facts.header, given: envelope, now: now)
-    let verdict = judge.judge(
-      facts, authentication: authentication, file: captured.path.description, index: captured.index ?? 0)
+    let match = pairs?.index.match(PairKeys(facts))
+    let before = partner(match).map { judge.facts(of: $0.octets) }
+    let authentication = await authenticator?.authenticate(
+      facts.message, facts.header, given: envelope, before: before?.message, now: now)
+    var verdict: Verdict
+    let file = captured.path.description
+    if let before {
+      verdict =
+        judge.judge(facts, authentication: authentication, file: file, index: captured.index ?? 0, before: before)
+        .verdict
+    } else {
+      verdict = judge.judge(facts, authentication: authentication, file: file, index: captured.index ?? 0)
+    }
+    verdict.pair = match.flatMap { pairs?.described($0) }
     var message = JudgedMessage(verdict, isInMailbox: captured.index != nil)
     let remarks = suppressions.accept(in: &message)
     outcome.pieces += remarks.warnings.map { .warning($0) }
@@ -151,6 +175,7 @@ struct LintJob: Sendable {
           CaseRecord(message, octets: captured.octets, headerEnd: facts.message.root.header.upperBound))
       }
     outcome.pieces.append(.message(message, shown, known: known))
+    if let match { outcome.pieces.append(.pair(match, message.name)) }
   }
 }
 

@@ -19,6 +19,7 @@ struct LintRun {
   private var warned: Set<String> = []
   private var hasProblem = false
   private var messages = 0
+  private var pairs = PairCount()
 
   init(_ job: LintJob, acceptance: AcceptanceOptions, output: OutputOptions) {
     self.job = job
@@ -37,6 +38,10 @@ struct LintRun {
   /// Judges everything under the paths; gives the exit status.
   mutating func run(paths: [String]) async throws -> ExitStatus {
     try Console.write(printer.begin())
+    for failure in job.pairs?.failures ?? [] {
+      summary.addFailure(failure)
+      Console.complain(TerminalWriter.escaped(failure))
+    }
     var batches = Batches(MailSource(paths, options: job.sourceOptions))
     let job = job
     let jobs = job.settings.lint.jobs ?? ProcessInfo.processInfo.activeProcessorCount
@@ -58,12 +63,14 @@ struct LintRun {
       case .message(let message, let shown, let known):
         count(message, known)
         printed += printer.next(message, shown)
+      case .pair(let match, let name):
+        if let text = pairs.add(match, name: name) { note(text) }
       case .failure(let failure):
         summary.addFailure(failure.description)
         try flush(&printed)
         Console.complain(TerminalWriter.escaped(failure.description))
       case .note(let note):
-        if !output.quiet { Console.complain("note: " + TerminalWriter.escaped(note.description)) }
+        self.note(note.description)
       case .problem(let problem):
         hasProblem = true
         if warned.insert(problem).inserted { Console.complain(problem) }
@@ -79,6 +86,10 @@ struct LintRun {
     }
     try flush(&printed)
     if Console.showsProgress, !Console.isTerminal { Console.progress("\(messages) messages") }
+  }
+
+  private func note(_ text: String) {
+    if !output.quiet { Console.complain("note: " + TerminalWriter.escaped(text)) }
   }
 
   private mutating func count(_ message: JudgedMessage, _ known: [Fingerprint]) {
@@ -99,6 +110,7 @@ struct LintRun {
     if Console.showsProgress, !Console.isTerminal { Console.progress("") }
     try Console.write(printer.end(summary))
     try keepBaseline()
+    if let reading = job.pairs { for line in pairs.summary(reading) { note(line) } }
     if Interruption.isRequested {
       Console.complain("stopped after \(messages) messages; the rest was not looked at")
       return .interrupted

@@ -1,11 +1,18 @@
 /// A numbered requirement, in a few words for a table.
 ///
 ///     Requirement.all.first { $0.number == "C12" }?.title  // "Greylisting stays away from the help desk's mail"
+///
+/// Where a message can show it, `fixture` names a case of the corpora on which every finding is about this requirement; a
+/// test holds it to that. What only a configuration shows has its fixtures in the examples of its rules.
 package struct Requirement: Sendable {
   /// The number, for example `C16`.
   package let number: String
   /// What it demands, in a few words.
   package let title: String
+  /// The case of the corpora that violates it alone, as `demo/029-preserved-x-mailer-deleted`; nil where no message can.
+  package let fixture: String?
+  /// Why nothing checks it; nil for almost all.
+  package let exemption: String?
 
   /// All of them, in order: loop prevention between accounts (L), then the SMTP connector (C).
   package static let all: [Requirement] = [
@@ -21,8 +28,12 @@ package struct Requirement: Sendable {
     .init("L10", "Mail from a partner address is rejected"),
     .init("L11", "The user is shown the way by the agreement"),
     .init("C1", "The connector's mode is known"),
-    .init("C2", "Incoming mail is relayed over an authenticated connection"),
-    .init("C3", "Outgoing mail is relayed over an authenticated connection"),
+    .init(
+      "C2", "Incoming mail is relayed over an authenticated connection",
+      fixture: "bidirectional/001-forwarded-without-login"),
+    .init(
+      "C3", "Outgoing mail is relayed over an authenticated connection", fixture: "demo/181-connector-leg-without-login"
+    ),
     .init("C4", "CCs and followers are enabled"),
     .init("C5", "Sandbox and production are kept apart"),
     .init("C6", "Sending and receiving use one domain"),
@@ -35,8 +46,8 @@ package struct Requirement: Sendable {
     .init("C13", "The help desk's networks are allow-listed"),
     .init("C14", "Outgoing mail bears the organisation's own signature"),
     .init("C15", "Removal of the connector is foreseen"),
-    .init("C16", "The five header fields survive the outgoing relay"),
-    .init("C17", "Standard header fields arrive unchanged"),
+    .init("C16", "The five header fields survive the outgoing relay", fixture: "demo/029-preserved-x-mailer-deleted"),
+    .init("C17", "Standard header fields arrive unchanged", fixture: "demo/063-standard-cc-dropped"),
     .init("C18", "Forwarding happens on the server, not by hand"),
     .init("C19", "Mail is forwarded over one hop only"),
     .init("C20", "Verification messages come back by the right path"),
@@ -44,21 +55,23 @@ package struct Requirement: Sendable {
     .init("C22", "Cloud mail services use a supported mode"),
     .init("C23", "Incoming credentials are well-formed and secret"),
     .init("C24", "Support addresses are real mailboxes"),
-    .init("C25", "Signatures are neither broken nor overwritten"),
-    .init("C26", "SPF is judged on the right leg"),
+    .init("C25", "Signatures are neither broken nor overwritten", fixture: "demo/185-signature-broken-by-refolding"),
+    .init("C26", "SPF is judged on the right leg", fixture: "demo/184-new-server-not-in-spf"),
     .init("C27", "SPF, DKIM and DMARC are tested before production"),
     .init("C28", "Credentials are rotated"),
     .init("C29", "The connector is taken down in good order"),
     .init("C30", "Addresses are managed by the supported interface"),
-    .init("C31", "Bounces, reports and receipts are told apart"),
+    .init("C31", "Bounces, reports and receipts are told apart", fixture: "demo/183-reverse-path-elsewhere"),
     .init("C32", "Notifications leave from the ticket's address"),
     .init("C33", "Other connectors stay off the relay"),
     .init("C34", "All mail of an added domain arrives authenticated"),
-    .init("C35", "Redacted mail is signed again"),
+    .init("C35", "Redacted mail is signed again", fixture: "demo/180-redaction-not-signed-again"),
   ]
 
-  private init(_ number: String, _ title: String) {
+  private init(_ number: String, _ title: String, fixture: String? = nil, exemption: String? = nil) {
     self.number = number
     self.title = title
+    self.fixture = fixture
+    self.exemption = exemption
   }
 }

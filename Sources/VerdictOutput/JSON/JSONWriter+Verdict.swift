@@ -24,6 +24,8 @@ extension JSONWriter {
       json.value(verdict.sender)
       json.key("authentication")
       if let authentication = verdict.authentication { json.value(authentication) } else { json.null() }
+      json.key("pair")
+      if let pair = verdict.pair { json.value(pair) } else { json.null() }
       json.array("preserved") { json in for field in verdict.preserved { json.value(field) } }
       json.key("disposition")
       if let disposition = verdict.disposition { json.value(disposition) } else { json.null() }
@@ -41,6 +43,16 @@ extension JSONWriter {
       json.member("file", message.verdict.file)
       json.member("size", message.verdict.size)
       json.array("findings") { json in for finding in message.findings { json.value(finding) } }
+    }
+  }
+
+  private mutating func value(_ pair: PairedMessage) {
+    object { json in
+      json.member("state", pair.state.rawValue)
+      json.member("foundBy", pair.foundBy)
+      json.member("file", pair.file)
+      json.member("index", pair.index)
+      json.member("candidates", pair.candidates)
     }
   }
 

@@ -8,7 +8,7 @@ enum GeneratedPages {
   static var all: [String: String] {
     var pages = [
       "Sources/InternetMessage/InternetMessage.docc/Defects.md": defects, "\(ruleFolder)/AllRules.md": rules,
-      "docs/help-desks.md": helpDesks,
+      "docs/help-desks.md": helpDesks, "docs/requirements.md": requirements,
     ]
     for rule in RuleCatalogue.descriptions {
       let page = RulePage(rule: rule)
