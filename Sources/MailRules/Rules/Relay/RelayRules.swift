@@ -6,6 +6,6 @@ public enum RelayRules {
   public static let all: [any Rule<PairFacts>] = [
     PreservedFieldLost(), PreservedFieldChanged(), PreservedFieldDuplicated(), StandardFieldChanged(), ListFieldAdded(),
     SignatureBroken(), BodyChanged(), ReceivedRemoved(), SignatureRemoved(),
-    ReversePathChanged(), RedactionSigned(), RedactionNotSigned(),
+    ReversePathChanged(), RedactionSigned(), RedactionNotSignedAgain(),
   ]
 }

@@ -2,7 +2,7 @@ import InternetMessage
 import MailFacts
 
 /// PRES112: a declared redaction without a new signature.
-struct RedactionNotSigned: Rule {
+struct RedactionNotSignedAgain: Rule {
   let description = RuleDescription(
     code: "PRES112", name: "redaction_not_signed_again", severity: .error,
     summary: "The relay redacted the message and did not sign it again.",
