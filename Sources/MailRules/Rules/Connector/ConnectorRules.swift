@@ -27,7 +27,7 @@ enum ConnectorRules {
     VerificationWaiting(), VerificationFailed(), ModeNotSupported(), MicrosoftSubmission(), IncomingLogin(),
     AddressNoMailbox(), DomainNotTested(), RotationOpen(), NativeMailBlocked(), RemovalNotQuiet(),
     AddressesLeft(), DefaultAddressNotExternal(), OtherConnectorOnRelay(), UnauthenticatedArrivals(),
-    RedactionNotSigned(),
+    DeclaredRedactionNotSigned(),
   ]
 
   /// What DNS says of the connector's domains.

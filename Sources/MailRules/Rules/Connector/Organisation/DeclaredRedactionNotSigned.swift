@@ -2,9 +2,9 @@ import HelpDesk
 import MailFacts
 
 /// CONN027: redacted mail is not signed again.
-struct RedactionNotSigned: Rule {
+struct DeclaredRedactionNotSigned: Rule {
   let description = RuleDescription(
-    code: "CONN027", name: "redaction_not_signed", severity: .error,
+    code: "CONN027", name: "declared_redaction_not_signed", severity: .error,
     summary: "Mail is redacted before the final send and not signed again.",
     rationale: """
       Redaction for compliance is a purpose of the connector, and breaks the signature of the help desk. It is \
