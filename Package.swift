@@ -85,7 +85,7 @@ let package = Package(
     .executableTarget(name: "mailloop", dependencies: ["MailLoopCLI"], swiftSettings: strict),
     .executableTarget(
       name: "MailBenchmarks",
-      dependencies: ["InternetMessage", "MailDNS", "MailAuthentication", "MailFacts", "MailRules"],
+      dependencies: ["InternetMessage", "MailDNS", "MailCrypto", "MailAuthentication", "MailFacts", "MailRules"],
       swiftSettings: strict),
     .target(
       name: "MailInvariants",

@@ -9,8 +9,10 @@ let usage = """
          MailBenchmarks spf FOLDER ROUNDS [EXPECTED]   SPF checks of spf.tsv for a second of CPU time, from the cache
          MailBenchmarks dkim FOLDER ROUNDS     every signature of the messages that manifest.tsv calls signed
          MailBenchmarks authenticate FOLDER ROUNDS   parsing, DKIM, SPF and DMARC of every message of manifest.tsv
+         MailBenchmarks signed SHAPE OCTETS FOLDER   writes a signed message and its zone, for scripts/check-memory
          MailBenchmarks shapes                 the shapes of hostile messages and their full counts
          MailBenchmarks hostile SHAPE COUNT [dry]   one hostile message, for scripts/check-linear to count instructions
+  shapes of signed: \(SignedMail.Shape.allCases.map(\.rawValue).joined(separator: " "))
   jobs: \(Job.allCases.map(\.rawValue).joined(separator: " "))
   """
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -38,6 +40,9 @@ case ("authenticate", 3):
   guard let rounds = Int(arguments[2]) else { refuse() }
   let run = AuthenticationRun(folder: arguments[1])
   for _ in 0..<rounds { if await run.measure() > 0 { exit(1) } }
+case ("signed", 4):
+  guard let shape = SignedMail.Shape(rawValue: arguments[1]), let octets = Int(arguments[2]) else { refuse() }
+  try SignedMail(shape: shape, octets: octets).write(to: arguments[3])
 case (let name?, 3):
   guard let job = Job(rawValue: name), let rounds = Int(arguments[2]) else { refuse() }
   let corpus = Corpus(folder: arguments[1])

@@ -1,59 +1,10 @@
 import COpenSSL
 package import InternetMessage
 
-/// A digest that octets are fed to in portions.
+/// Digests of octets in one piece; those that come in portions have a `RunningDigest`.
 ///
-///     var digest = Digest(.sha256)
-///     digest.update(octets, 0..<octets.count)
-///     digest.finish()  // 32 octets
-///
-/// For octets in one piece `Digest.octets` is simpler. Belongs to one task.
-package struct Digest: ~Copyable {
-  private let context: OpaquePointer
-  private let algorithm: DigestAlgorithm
-
-  /// An empty digest.
-  package init(_ algorithm: DigestAlgorithm) {
-    let type = DigestType.of(algorithm)
-    // Without memory nothing else would go on, either.
-    guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex2(context, type.pointer, nil) == 1 else {
-      fatalError("no memory for a digest")
-    }
-    self.context = context
-    self.algorithm = algorithm
-  }
-
-  deinit { EVP_MD_CTX_free(context) }
-
-  /// Feeds the octets of a range.
-  package mutating func update(_ octets: [UInt8], _ range: Range<Int>) {
-    octets.withOctetView { update($0, range) }
-  }
-
-  /// Feeds the octets of a range of a view.
-  package mutating func update(_ view: OctetView, _ range: Range<Int>) {
-    view.check(range)
-    let result = EVP_DigestUpdate(context, view.base + range.lowerBound, range.count)
-    precondition(result == 1, "a digest takes any octets")
-  }
-
-  /// Another digest that was fed the same octets, and goes its own way from here.
-  package borrowing func copy() -> Digest {
-    let copy = Digest(algorithm)
-    let result = EVP_MD_CTX_copy_ex(copy.context, context)
-    precondition(result == 1, "no memory for a digest")
-    return copy
-  }
-
-  /// The digest of everything that was fed, after which there is nothing more to feed.
-  package consuming func finish() -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
-      let result = EVP_DigestFinal_ex(context, buffer.baseAddress, nil)
-      precondition(result == 1, "a digest ends once")
-      count = algorithm.octetCount
-    }
-  }
-
+///     Digest.octets(.sha256, octets)  // 32 octets
+package enum Digest {
   /// The digest of the octets of a range.
   package static func octets(_ algorithm: DigestAlgorithm, _ octets: [UInt8], _ range: Range<Int>? = nil) -> [UInt8] {
     octets.withOctetView { Self.octets(algorithm, $0, range ?? 0..<octets.count) }

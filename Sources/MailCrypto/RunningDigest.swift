@@ -1,7 +1,8 @@
 import COpenSSL
-import InternetMessage
+package import InternetMessage
 
-/// A digest whose state can be copied, so that many inputs with one beginning cost that beginning once.
+/// A digest that octets are fed to in portions, and whose state can be copied, so that many inputs with one beginning cost
+/// that beginning once.
 ///
 ///     let state = RunningDigest(.sha256)
 ///     state.update(octets, 0..<1_000)
@@ -39,11 +40,14 @@ package final class RunningDigest {
 
   /// Feeds the octets of a range.
   package func update(_ octets: [UInt8], _ range: Range<Int>) {
-    octets.withOctetView { view in
-      view.check(range)
-      let result = EVP_DigestUpdate(context, view.base + range.lowerBound, range.count)
-      precondition(result == 1, "a digest takes any octets")
-    }
+    octets.withOctetView { update($0, range) }
+  }
+
+  /// Feeds the octets of a range of a view.
+  package func update(_ view: OctetView, _ range: Range<Int>) {
+    view.check(range)
+    let result = EVP_DigestUpdate(context, view.base + range.lowerBound, range.count)
+    precondition(result == 1, "a digest takes any octets")
   }
 
   /// The digest of everything that was fed, after which there is nothing more to feed.

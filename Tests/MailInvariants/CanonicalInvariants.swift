@@ -21,6 +21,14 @@ package enum CanonicalInvariants {
         {
           broken.append("the \(form) form of all octets is not that of the reference")
         }
+        // In portions of any size, as a large body is hashed.
+        for size in [2, 3, 17]
+        where portions(view, body, form, terminator, of: size)
+          != CanonicalBody.octets(
+            view, body, form: form, terminator: terminator)
+        {
+          broken.append("the \(form) body in portions of \(size) octets is not that in one piece")
+        }
         for field in message.fields(of: 0) {
           var canonical: [UInt8] = []
           CanonicalField.append(field, view, form: form, terminator: terminator, to: &canonical)
@@ -32,5 +40,14 @@ package enum CanonicalInvariants {
       }
     }
     return broken
+  }
+
+  private static func portions(
+    _ view: OctetView, _ body: Range<Int>, _ form: CanonicalForm, _ terminator: UInt8, of size: Int
+  ) -> [UInt8] {
+    var canonical = CanonicalBody(view, body, form: form, terminator: terminator)
+    var (buffer, all) = ([UInt8](repeating: 0, count: size), [UInt8]())
+    while let count = canonical.fill(&buffer) { all += buffer[..<count] }
+    return all
   }
 }

@@ -61,7 +61,8 @@ public struct ARCVerifier: Sendable {
   ) -> ARCResult {
     var sets = links.map(\.set)
     var reason: ARCReason?
-    var evaluation = DKIMEvaluation(message, view, settings: settings, now: now)
+    var evaluation = DKIMEvaluation(
+      message, view, signatures: links.map(\.messageSignature), settings: settings, now: now)
     // Steps 4 and 5: the newest has to hold; of those before it the first that does not ends the search.
     for place in links.indices.reversed() {
       let signature = links[place].messageSignature
@@ -92,7 +93,7 @@ public struct ARCVerifier: Sendable {
   ///
   /// Each field is read once, however many seals cover it.
   private static func sealDigests(_ message: Message, _ view: OctetView, _ links: [ARCChain.Link]) -> [[UInt8]] {
-    var before = Digest(.sha256)
+    let before = RunningDigest(.sha256)
     var octets: [UInt8] = []
     var digests: [[UInt8]] = []
     for link in links {
@@ -107,9 +108,9 @@ public struct ARCVerifier: Sendable {
       CanonicalField.append(
         seal, without: link.seal.signatureSlot(in: view), view, form: .relaxed, terminator: message.lineTerminator,
         to: &octets)
-      var own = before.copy()
+      let own = before.copy()
       own.update(octets, 0..<octets.count)
-      digests.append(own.finish())
+      digests.append(own.finished())
       octets.removeAll(keepingCapacity: true)
       CanonicalField.append(seal, view, form: .relaxed, terminator: message.lineTerminator, to: &octets)
       before.update(octets, 0..<octets.count)

@@ -14,7 +14,7 @@ struct DKIMEvaluation {
   private var bodies: BodyDigests
 
   /// Prepares what all signatures share.
-  init(_ message: Message, _ view: OctetView, settings: DKIMSettings, now: Int64) {
+  init(_ message: Message, _ view: OctetView, signatures: [DKIMSignature], settings: DKIMSettings, now: Int64) {
     self.message = message
     self.view = view
     self.settings = settings
@@ -23,7 +23,8 @@ struct DKIMEvaluation {
     isHeaderComplete = !message.isHeaderBeyondLimits
     interest = message.root.fields.filter { DKIMResult.UnsignedField.kinds.contains(message.fields[$0].kind) }
     header = SignedHeader(message, view)
-    bodies = BodyDigests(message, view, lineEndings: lineEndings)
+    bodies = BodyDigests(
+      message, view, lineEndings: lineEndings, announced: signatures.compactMap(\.bodyRequest))
   }
 
   /// Judges one signature (RFC 6376, section 6.1).
@@ -31,7 +32,7 @@ struct DKIMEvaluation {
     var result = DKIMResult(signature, in: view)
     result.lineEndings = lineEndings
     guard signature.refusal == nil, let algorithm = signature.algorithm,
-      let canonicalization = signature.canonicalization
+      let canonicalization = signature.canonicalization, let bodyRequest = signature.bodyRequest
     else { return result }
     guard isHeaderComplete else {
       // A field that is not known may be one that is signed, or a second From.
@@ -40,7 +41,7 @@ struct DKIMEvaluation {
     }
     let coverage = header.coverage(of: signature, form: canonicalization.header, interest: interest)
     result.unsignedFields = coverage.left.map { .init(kind: message.fields[$0].kind, field: $0) }
-    let bodyReason = compareBody(signature, algorithm, canonicalization.body, &result)
+    let bodyReason = compareBody(signature, bodyRequest, &result)
     guard algorithm != .rsaSHA1 else {
       result.reason = .obsoleteAlgorithm
       return result
@@ -71,17 +72,16 @@ struct DKIMEvaluation {
 
   /// Compares the hash of the body (section 3.7, and section 6.1.3, step 3).
   private mutating func compareBody(
-    _ signature: DKIMSignature, _ algorithm: DKIMAlgorithm, _ form: CanonicalForm, _ result: inout DKIMResult
+    _ signature: DKIMSignature, _ request: BodyDigests.Request, _ result: inout DKIMResult
   ) -> DKIMReason? {
-    let count = bodies.count(form)
+    let found = bodies.answer(request)
     // Section 3.5, l=: more octets than there are cannot have been signed.
-    if let limit = signature.bodyLength, limit > count {
+    guard let digest = found.digest else {
       result.isBodyIntact = false
       return .bodyShorterThanLimit
     }
-    let length = signature.bodyLength.map { Int($0) } ?? count
-    result.uncoveredBodyOctets = count - length
-    let isIntact = bodies.digest(form, algorithm.digest, length: length) == signature.bodyHash
+    result.uncoveredBodyOctets = request.length.map { found.count - $0 } ?? 0
+    let isIntact = digest == signature.bodyHash
     result.isBodyIntact = isIntact
     return isIntact ? nil : .bodyHashMismatch
   }
@@ -121,6 +121,15 @@ struct DKIMEvaluation {
     guard let timestamp = signature.timestamp else { return nil }
     let (lead, overflows) = timestamp.subtractingReportingOverflow(now)
     return overflows || lead > settings.clockSkew ? .timestampInFuture : nil
+  }
+}
+
+extension DKIMSignature {
+  /// What has to be known of the body; nil when the signature is refused whatever that is.
+  var bodyRequest: BodyDigests.Request? {
+    guard refusal == nil, let algorithm, let canonicalization else { return nil }
+    return BodyDigests.Request(
+      form: canonicalization.body, algorithm: algorithm.digest, length: bodyLength.map { Int(clamping: $0) })
   }
 }
 

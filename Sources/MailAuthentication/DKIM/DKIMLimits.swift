@@ -10,6 +10,8 @@ package enum DKIMLimits {
   package static let leastRSABits = 1_024
   /// How many octets the field of one signature may have.
   package static let signatureOctets = 65_536
+  /// How many octets of a body in canonical form are held at a time, before they are hashed.
+  package static let bodyBufferOctets = 65_536
   /// How many signatures of a message are looked at, the topmost first.
   package static let signatures = 20
   /// How many fields that a signature does not cover are listed.

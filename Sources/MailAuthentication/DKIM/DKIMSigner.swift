@@ -90,10 +90,9 @@ public struct DKIMSigner: Sendable {
     let lineEndings = LineEndings(message)
     var bodies = BodyDigests(message, view, lineEndings: lineEndings)
     let form = options.canonicalization.body
-    let count = bodies.count(form)
-    let length = options.bodyLength ?? count
-    guard (0...count).contains(length) else { throw .malformedBodyLength }
-    let bodyHash = bodies.digest(form, algorithm.digest, length: length)
+    guard options.bodyLength ?? 0 >= 0,
+      let bodyHash = bodies.answer(.init(form: form, algorithm: algorithm.digest, length: options.bodyLength)).digest
+    else { throw .malformedBodyLength }
     var field = DKIMFieldWriter()
     field.append("v", "1")
     field.append("a", algorithm.rawValue)
@@ -103,7 +102,7 @@ public struct DKIMSigner: Sendable {
     if let identity = options.identity { field.append("i", DKIMFieldWriter.quotedPrintable(Array(identity.utf8))) }
     if let timestamp = options.timestamp { field.append("t", String(timestamp)) }
     if let expiration = options.expiration { field.append("x", String(expiration)) }
-    if options.bodyLength != nil { field.append("l", String(length)) }
+    if let length = options.bodyLength { field.append("l", String(length)) }
     field.append("h", names: names)
     if options.copiesFields { field.append("z", breakable: copiedFields(message, view, names: names)) }
     field.append("bh", breakable: Base64.encoded(bodyHash))

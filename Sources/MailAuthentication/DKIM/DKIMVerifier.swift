@@ -72,7 +72,7 @@ public struct DKIMVerifier: Sendable {
     _ message: Message, _ signatures: Signatures, keys: [DomainName: DKIMKeyAnswer], settings: DKIMSettings, now: Int64
   ) -> [DKIMResult] {
     var results = message.octets.withOctetView { view in
-      var evaluation = DKIMEvaluation(message, view, settings: settings, now: now)
+      var evaluation = DKIMEvaluation(message, view, signatures: signatures.read, settings: settings, now: now)
       return signatures.read.map { signature in
         evaluation.result(of: signature, key: signature.keyName.flatMap { keys[$0] })
       }

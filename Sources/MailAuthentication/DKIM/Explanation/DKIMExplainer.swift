@@ -78,10 +78,10 @@ package struct DKIMExplainer {
   }
 
   private func isBodyIntact(_ view: OctetView, _ algorithm: DKIMAlgorithm, _ form: CanonicalForm) -> Bool {
-    let octets = CanonicalBody.octets(view, message.root.body, form: form, terminator: message.lineTerminator)
-    let length = signature.bodyLength.map { Int(clamping: $0) } ?? octets.count
-    guard length <= octets.count else { return false }
-    return Digest.octets(algorithm.digest, octets, 0..<length) == signature.bodyHash
+    var bodies = BodyDigests(
+      message, view, lineEndings: LineEndings(view, terminator: message.lineTerminator))
+    let length = signature.bodyLength.map { Int(clamping: $0) }
+    return bodies.answer(.init(form: form, algorithm: algorithm.digest, length: length)).digest == signature.bodyHash
   }
 
   private func header(_ view: OctetView, _ algorithm: DKIMAlgorithm, _ form: CanonicalForm) -> DKIMExplanation.Half {
