@@ -94,6 +94,7 @@ let package = Package(
         "AuthenticationReports",
       ], path: "Tests/MailInvariants",
       swiftSettings: strict),
+    .target(name: "ConformanceSuites", path: "Tests/ConformanceSuites", swiftSettings: strict),
     tests("FuzzReplayTests", ["MailInvariants"]),
     tests("InternetMessageTests", ["InternetMessage", "MailInvariants"]),
     .testTarget(
@@ -112,9 +113,9 @@ let package = Package(
       name: "DKIMTests",
       dependencies: ["InternetMessage", "MailDNS", "MailCrypto", "MailAuthentication", "MailInvariants"],
       exclude: ["driver"], swiftSettings: strict),
-    tests("SPFTests", ["InternetMessage", "MailDNS", "MailAuthentication"]),
+    tests("SPFTests", ["ConformanceSuites", "InternetMessage", "MailDNS", "MailAuthentication"]),
     tests("DMARCTests", ["InternetMessage", "MailDNS", "MailAuthentication"]),
-    tests("ARCTests", ["InternetMessage", "MailDNS", "MailCrypto", "MailAuthentication"]),
+    tests("ARCTests", ["ConformanceSuites", "InternetMessage", "MailDNS", "MailCrypto", "MailAuthentication"]),
     tests("AuthenticationResultsTests", ["InternetMessage", "MailAuthentication"]),
     .testTarget(
       name: "AuthenticationReportsTests",

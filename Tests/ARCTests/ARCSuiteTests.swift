@@ -10,8 +10,14 @@ struct ARCSuiteTests {
   @Test("is there with all its cases")
   func presence() throws {
     let suite = try ARCSuite.loaded.get()
-    #expect(suite.cases.count == 171)
-    #expect(suite.cases.count { $0.status == "pass" } == 54)
+    // Four of the 171 names stand for two cases each, of which most readers of YAML keep one.
+    #expect(suite.cases.count == 175)
+    let counts = Dictionary(grouping: suite.cases, by: \.name).mapValues(\.count)
+    #expect(counts.count == 171)
+    #expect(
+      counts.filter { $0.value == 2 }.keys.sorted()
+        == ["as_fields_b_eol_wsp", "as_fields_b_head_case", "as_fields_b_head_unfold", "as_fields_b_inl_wsp"])
+    #expect(suite.cases.count { $0.status == "pass" } == 58)
     #expect(suite.cases.count { $0.status == "fail" } == 109)
     #expect(suite.cases.count { $0.status == "none" } == 5)
     // These three say nothing of a chain in which a seal has cv=fail; by RFC 8617, section 5.2, steps 2 and 3, it fails.

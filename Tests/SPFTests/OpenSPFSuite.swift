@@ -1,4 +1,4 @@
-import Foundation
+import ConformanceSuites
 import MailDNS
 
 @testable import InternetMessage
@@ -33,81 +33,38 @@ struct OpenSPFSuite: Decodable {
   let cases: [Case]
   let sections: [Section]
 
-  static let packageFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  static let file = packageFolder.deletingLastPathComponent()
-    .appending(path: "shared/conformance/spf/rfc7208-tests.yml")
-
-  static let isPresent = FileManager.default.fileExists(atPath: file.path()) && python != nil
-
-  /// Python with a reader of YAML: the tests' own, else the system's.
-  private static let python: URL? = {
-    let candidates = [packageFolder.appending(path: ".build/venv/bin/python"), URL(filePath: "/usr/bin/python3")]
-    return candidates.first { (try? run($0, ["-c", reader])) != nil }
-  }()
-
-  private static let reader = """
-    try:
-        from ruamel.yaml import YAML
-        load = YAML(typ="safe", pure=True).load_all
-    except ImportError:
-        from yaml import safe_load_all as load
-
-    """
+  static let isPresent = file.isPresent
 
   /// `SPF` serves as TXT unless a TXT entry stands beside it; octets above 127 are written as escapes.
-  private static let script =
-    reader + """
-      import json, sys
-      octets = lambda text: list(str(text).encode("latin-1"))
-      cases, sections = [], []
-      for number, document in enumerate(load(open(sys.argv[1], encoding="utf-8"))):
-          for name, case in document["tests"].items():
-              results = case["result"]
-              cases.append({"name": name, "section": number, "helo": octets(case["helo"]), "host": case["host"],
-                            "mailFrom": octets(case["mailfrom"]), "explanation": case.get("explanation"),
-                            "results": results if isinstance(results, list) else [results]})
-          records, time_outs = [], []
-          for name, entries in document["zonedata"].items():
-              if "TIMEOUT" in entries:
-                  time_outs.append(octets(name))
-              entries = [entry for entry in entries if entry != "TIMEOUT"]
-              types = {key for entry in entries for key in entry}
-              for kind, value in (pair for entry in entries for pair in entry.items()):
-                  if kind == "SPF" and "TXT" in types or value == "NONE":
-                      continue
-                  preference = value[0] if kind == "MX" else 0
-                  if kind == "MX":
-                      value = value[1]
-                  values = value if isinstance(value, list) else [value]
-                  records.append({"name": octets(name), "type": "TXT" if kind == "SPF" else kind,
-                                  "values": [octets(part) for part in values], "preference": preference})
-          sections.append({"records": records, "timeOuts": time_outs})
-      json.dump({"cases": cases, "sections": sections}, sys.stdout)
-      """
+  static let loaded: Result<OpenSPFSuite, any Error> = file.load(
+    """
+    cases, sections = [], []
+    for number, document in enumerate(documents):
+        for name, case in document["tests"].pairs:
+            results = case["result"]
+            cases.append({"name": name, "section": number, "helo": octets(case["helo"]), "host": case["host"],
+                          "mailFrom": octets(case["mailfrom"]), "explanation": case.get("explanation"),
+                          "results": results if isinstance(results, list) else [results]})
+        records, time_outs = [], []
+        for name, entries in document["zonedata"].pairs:
+            if "TIMEOUT" in entries:
+                time_outs.append(octets(name))
+            entries = [entry for entry in entries if entry != "TIMEOUT"]
+            types = {key for entry in entries for key in entry}
+            for kind, value in (pair for entry in entries for pair in entry.pairs):
+                if kind == "SPF" and "TXT" in types or value == "NONE":
+                    continue
+                preference = value[0] if kind == "MX" else 0
+                if kind == "MX":
+                    value = value[1]
+                values = value if isinstance(value, list) else [value]
+                records.append({"name": octets(name), "type": "TXT" if kind == "SPF" else kind,
+                                "values": [octets(part) for part in values], "preference": preference})
+        sections.append({"records": records, "timeOuts": time_outs})
+    write({"cases": cases, "sections": sections})
+    """)
 
-  static let loaded = Result {
-    let output = try run(python ?? URL(filePath: "/nonexistent"), ["-c", script, file.path()])
-    return try JSONDecoder().decode(OpenSPFSuite.self, from: output)
-  }
-
-  struct Failure: Error {
-    let status: Int32
-  }
-
-  private static func run(_ program: URL, _ arguments: [String]) throws -> Data {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = program
-    process.arguments = arguments
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure(status: process.terminationStatus) }
-    return data
-  }
+  private static let file = YAMLSuite("spf/rfc7208-tests.yml")
 }
 
 extension Zone {
