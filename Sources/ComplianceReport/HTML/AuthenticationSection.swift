@@ -25,6 +25,7 @@ extension ReportPage {
       }
       html.term("Signing keys", text: authentication.keysSentence)
       html.term("SPF", text: authentication.sendersSentence)
+      if let chains = authentication.chainsSentence { html.term("Chains of relays (ARC)", text: chains) }
     }
   }
 

@@ -204,6 +204,15 @@ extension AuthenticationSummary {
     return ([Wording.number(keys.count)] + states).joined(separator: ", ")
   }
 
+  /// `before the relay 1 pass; single 2 pass, 1 fail; told, and never decides alone`; nil where no message has a chain.
+  var chainsSentence: String? {
+    guard !chains.isEmpty else { return nil }
+    let stages = AuthenticationStage.allCases.compactMap { stage in
+      chains[stage].map { "\(stage == .single ? "single" : stage.words + " the relay") \(Wording.outcomes($0))" }
+    }
+    return (stages + ["told, and never decides alone"]).joined(separator: "; ")
+  }
+
   /// `12 domains of reverse paths, at most 2 of 10 look-ups`.
   var sendersSentence: String {
     guard let mostLookups else { return "not checked: no client is known" }

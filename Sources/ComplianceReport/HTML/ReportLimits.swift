@@ -20,6 +20,8 @@ enum ReportLimits {
   static let signaturesOfCase = 20
   /// The edits that are named behind one signature.
   static let editsOfSignature = 5
+  /// The lines about one chain of relays: its reason, and its sets.
+  static let linesOfChain = 8
   /// The characters of a reason.
   static let reason = 300
 }

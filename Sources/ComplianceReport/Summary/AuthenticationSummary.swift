@@ -2,7 +2,7 @@ import MailAuthentication
 import MailFacts
 import RelayPipeline
 
-/// What a run found about DKIM, SPF and DMARC, counted once.
+/// What a run found about DKIM, SPF, DMARC and ARC, counted once.
 struct AuthenticationSummary {
   /// The Author Domains: first those for which the relay breaks most, then those with most messages, then by name.
   let domains: [AuthorDomainSummary]
@@ -16,6 +16,8 @@ struct AuthenticationSummary {
   let dkim: RelayEffect
   let spf: RelayEffect
   let dmarc: RelayEffect
+  /// What became of the chains (ARC) of messages that have one, at each stage.
+  let chains: [AuthenticationStage: [AuthenticationOutcome: Int]]
 
   /// Sums up cases; nil when DNS was asked for none of them.
   init?(_ cases: [CaseSummary]) {
@@ -23,6 +25,7 @@ struct AuthenticationSummary {
     var keys: [SigningKeySummary.Key: SigningKeySummary] = [:]
     var senders: [SPFSummary.Key: SPFSummary] = [:]
     var (dkim, spf, dmarc) = (RelayEffect(), RelayEffect(), RelayEffect())
+    var chains: [AuthenticationStage: [AuthenticationOutcome: Int]] = [:]
 
     func count(_ authentication: MessageAuthentication, _ stage: AuthenticationStage) -> AuthenticationStanding {
       let standing = AuthenticationStanding(authentication)
@@ -31,6 +34,9 @@ struct AuthenticationSummary {
       for result in authentication.dkim {
         let key = SigningKeySummary.Key(result)
         keys[key, default: SigningKeySummary(key: key)].count(result, stage)
+      }
+      if authentication.arc.outcome != .none {
+        chains[stage, default: [:]][authentication.arc.outcome, default: 0] += 1
       }
       for result in [authentication.spf?.mailFrom, authentication.spf?.helo].compactMap(\.self) {
         let key = SPFSummary.Key(result)
@@ -63,7 +69,7 @@ struct AuthenticationSummary {
     self.keys = keys.values.sorted(by: SigningKeySummary.precedes)
     self.senders = senders.values.filter { !$0.isSilent }.sorted(by: SPFSummary.precedes)
     silentNames = senders.values.count(where: \.isSilent)
-    (self.dkim, self.spf, self.dmarc) = (dkim, spf, dmarc)
+    (self.dkim, self.spf, self.dmarc, self.chains) = (dkim, spf, dmarc, chains)
   }
 
   /// All messages at a stage.

@@ -11,7 +11,13 @@ enum CaseAuthentication {
     /// For each capture, what was found; nil where there was nothing to check.
     var cells: [Cell?]
     /// What to say in place of nil.
-    var absence: StaticString { method == "DKIM" ? "no such signature" : "not checked" }
+    var absence: StaticString {
+      switch method {
+      case "DKIM": "no such signature"
+      case "ARC": "no chain"
+      default: "not checked"
+      }
+    }
   }
 
   /// What was found in one capture.
@@ -52,6 +58,7 @@ enum CaseAuthentication {
         method: "SPF of the HELO name", subject: "",
         cells: captures.map { capture in capture.flatMap { cell(of: $0.spf?.helo, isAligned: nil) } }))
     rows.append(Row(method: "DMARC", subject: "", cells: captures.map { $0.map { cell(of: $0.dmarc) } }))
+    rows.append(Row(method: "ARC", subject: "", cells: captures.map { $0.flatMap { cell(of: $0.arc) } }))
     return rows.filter { row in row.cells.contains { $0 != nil } }
   }
 
@@ -77,6 +84,13 @@ enum CaseAuthentication {
     return Cell(
       outcome: result.outcome, isAligned: isAligned,
       lines: [domain + Wording.count(result.lookups, "look-up", "look-ups"), "\(result.cause)"])
+  }
+
+  /// A chain, which is told and decides nothing.
+  private static func cell(of result: ARCResult) -> Cell? {
+    guard result.outcome != .none else { return nil }
+    let (lines, more) = (result.lines.prefix(ReportLimits.linesOfChain), result.lines.count - ReportLimits.linesOfChain)
+    return Cell(outcome: result.outcome, isAligned: nil, lines: lines + (more > 0 ? ["… and \(more) more"] : []))
   }
 
   private static func cell(of result: DMARCResult) -> Cell {

@@ -53,24 +53,8 @@ extension TerminalWriter {
     let policy = found.dmarc.decisive?.requestedPolicy.map { "; policy \($0.rawValue)" } ?? ""
     let author = found.dmarc.decisive.map { "\($0.authorDomain): " } ?? ""
     row("dmarc", found.dmarc.outcome, author + found.dmarc.reason.text + policy)
-    write(found.arc)
-  }
-
-  /// Writes what became of the chain, where there is one.
-  private mutating func write(_ result: ARCResult) {
-    guard result.outcome != .none else { return }
-    let sets = result.instances == 1 ? "1 set" : "\(result.instances) sets"
-    row("arc", result.outcome, "\(sets): \(result.reason.text)")
-    if let oldest = result.oldestPass, oldest > 0 {
-      row("", nil, "the message was changed between instances \(oldest - 1) and \(oldest)")
-    }
-    for set in result.sets {
-      let seal = set.seal.map { $0.outcome.rawValue } ?? "not looked at"
-      let signature = set.messageSignature.map { $0.outcome.rawValue } ?? "not looked at"
-      row(
-        "", nil,
-        "instance \(set.instance): \(set.sealer ?? "no domain"), \(set.isTrusted ? "trusted" : "not trusted"); "
-          + "seal \(seal), message signature \(signature)")
+    for (place, line) in found.arc.lines.enumerated() {
+      row(place == 0 ? "arc" : "", place == 0 ? found.arc.outcome : nil, line)
     }
   }
 
