@@ -10,7 +10,7 @@ DESTDIR ?=
 export SWIFT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-linear release install deb check-deb docs bench format lint clean
+.PHONY: help demo test test-linear test-memory release install deb check-deb docs bench format lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,10 @@ test: ## set up, build, and run every test
 test-linear: ## count the instructions of hostile input at n, 2n and 4n
 	@scripts/setup build
 	@scripts/check-linear
+
+test-memory: ## measure what memory grows with: never with the amount of mail, with a message by its own octets
+	@scripts/setup build
+	@scripts/check-memory
 
 release: ## build the optimised program that needs no Swift to run
 	@scripts/setup build

@@ -121,28 +121,23 @@ package struct FileItems: Sequence, IteratorProtocol {
 
   private mutating func readMessage(_ look: Look, _ source: any OctetSource) {
     var source = source
-    var message = CapturedMessage(path: path, offset: 0, octets: look.octets)
-    var isAtEnd = look.isAtEnd
     var failure = look.failure
     let limit = options.mailboxLimits.messageOctets
-    var filled = look.octets.count
-    while !isAtEnd {
-      if filled == message.octets.count {
-        if filled >= limit { break }
-        let expected = gzip == nil ? file?.declaredSize.map { $0 + 1 - filled } ?? 0 : 0
-        let more = Swift.max(expected, filled, Self.firstLookOctets)
-        message.octets.append(contentsOf: repeatElement(0, count: Swift.min(more, limit - filled)))
-      }
+    // One more than a file claims, to see that it ends there.
+    let claimed = gzip == nil ? file?.declaredSize.map { $0 + 1 } : nil
+    let expected = Swift.min(claimed ?? 0, limit) - look.octets.count
+    var octets = GrowingOctets(look.octets, expecting: look.isAtEnd ? 0 : Swift.max(0, expected))
+    var isAtEnd = look.isAtEnd
+    while !isAtEnd, octets.count < limit {
       do throws(ReadFailure) {
-        let read = try source.read(into: &message.octets, at: filled)
-        filled += read
-        isAtEnd = read == 0
+        isAtEnd = try !octets.read(from: &source, limit: limit)
       } catch {
         failure = error
         isAtEnd = true
       }
     }
-    message.octets.removeLast(message.octets.count - filled)
+    let filled = octets.count
+    var message = CapturedMessage(path: path, offset: 0, octets: octets.joined())
     if filled > limit {
       message.omittedOctets = filled - limit
       message.octets.removeLast(filled - limit)

@@ -62,7 +62,7 @@ import Testing
   @Test("of base64 give back the octets", arguments: [0, 1, 2, 3, 56, 57, 58, 200])
   func base64(_ count: Int) {
     let octets = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37) }
-    let lines = Base64Writer.lines(octets, width: 76)
+    let lines = Base64.lines(octets, width: 76)
     var repairs = RepairLog()
     #expect(lines.withOctetView { Base64.decode($0, 0..<$0.count, repairs: &repairs) } == octets)
     #expect(repairs.isEmpty)

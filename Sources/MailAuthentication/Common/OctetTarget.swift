@@ -26,10 +26,10 @@ struct OctetTarget {
     append(view, &range, upTo: range.lowerBound &+ min(range.count, room))
   }
 
-  /// As `copy`, without white space at the end of lines and of the range, and with each other run of white space as one
-  /// space: step a of RFC 6376, section 3.4.4. Lines end in CRLF; so does nothing else.
+  /// Appends octets without white space at the end of lines and of the range, and with one space for each other run of it.
   ///
-  /// A run of white space is taken as a whole, however long it is.
+  /// That is step a of RFC 6376, section 3.4.4. Lines end in CRLF; so does nothing else. What there is room for is taken
+  /// from the range, and a run of white space as a whole, however long it is.
   mutating func reduce(_ view: OctetView, _ range: inout Range<Int>) {
     view.check(range)
     while !range.isEmpty, room > 0 {

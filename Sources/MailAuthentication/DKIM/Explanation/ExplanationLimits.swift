@@ -3,13 +3,15 @@
 /// It runs for failed signatures only.
 package enum ExplanationLimits {
   /// How many octets of a body are searched; a larger one is not.
-  package static let bodyOctets = 16 << 20
+  package static let bodyOctets = 4 << 20
   /// How many lines of a body are searched.
   package static let bodyLines = 200_000
   /// How many octets of the signed header are searched.
   package static let headerOctets = 1 << 20
   /// How many signed fields are searched; `h=` that names more is not.
   package static let signedFields = 200
+  /// How many octets all steps of a search in a body write anew, read and hash, beyond four times the body.
+  package static let workOctets = 64 << 20
   /// How many octets are hashed for one step of the search, beyond four times the body.
   package static let stepOctets = 4 << 20
   /// How many hypotheses are tried in one step of the search.

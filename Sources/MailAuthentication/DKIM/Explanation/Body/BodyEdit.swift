@@ -26,11 +26,15 @@ struct BodySites {
   private(set) var sites: [[SearchCandidate]] = []
   /// What the tags of candidates stand for.
   private(set) var edits: [BodyEdit] = []
+  /// What parts that are written anew cost.
+  let work: SearchWork
+  /// How many octets hypotheses may hold.
   private var budget: Int
 
-  init(_ reading: BodyReading) {
+  init(_ reading: BodyReading, _ work: SearchWork) {
     self.reading = reading
-    budget = ExplanationLimits.stepOctets + reading.text.count * 2
+    self.work = work
+    budget = max(ExplanationLimits.stepOctets, reading.text.count)
   }
 
   /// Begins the next site.

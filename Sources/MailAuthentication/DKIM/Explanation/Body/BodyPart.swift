@@ -1,5 +1,8 @@
 import InternetMessage
 
+/// The octets of a part, and the line ends behind what is encoded.
+typealias DecodedPart = (octets: [UInt8], ending: [UInt8])
+
 /// A leaf of the MIME tree, in offsets of a reading of the body.
 struct BodyPart {
   /// Its header without the blank line; empty for the message itself, whose header is not in its body.
@@ -32,7 +35,7 @@ struct BodyPart {
   }
 
   /// The octets of the part, and the line ends behind what is encoded, which may belong to it or to the boundary.
-  func decoded(_ text: [UInt8]) -> (octets: [UInt8], ending: [UInt8]) {
+  func decoded(_ text: [UInt8]) -> DecodedPart {
     var end = body.upperBound
     if encoding == .base64 {
       while end > body.lowerBound, text[end - 1].isFoldingWhiteSpace { end -= 1 }

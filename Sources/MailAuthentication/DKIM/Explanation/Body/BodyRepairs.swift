@@ -1,37 +1,37 @@
 import InternetMessage
 
 /// Undoes changes that relays make to a whole body at once, each as a body of its own.
+///
+/// A body is made when it is asked for, so that there is one of them at a time.
 struct BodyRepairs {
   private let reading: BodyReading
   private let parts: [BodyPart]
-  private(set) var bodies: [TextRewriter] = []
-  private var budget: Int
+  private var repairs: [(kind: RelayEditKind, fill: (inout TextRewriter) -> Void)] = []
 
   /// - Parameter isBrief: Whether encodings are left out.
   init(_ reading: BodyReading, parts: [BodyPart], isBrief: Bool = false) {
     self.reading = reading
     self.parts = parts
-    budget = max(Self.octets, reading.text.count * 6)
     addLineRepairs()
     if isBrief { return }
     addEncodings()
     addPartHeaders()
   }
 
-  /// How many octets of repaired bodies are made.
-  private static let octets = 6 << 20
-
-  private mutating func add(_ kind: RelayEditKind, _ fill: (inout TextRewriter) -> Void) {
-    guard budget > 0, bodies.count < Self.limit else { return }
-    var rewriter = TextRewriter(reading.text, kind: kind)
-    fill(&rewriter)
-    guard !rewriter.changes.isEmpty else { return }
-    rewriter.finish()
-    budget -= rewriter.output.count
-    bodies.append(rewriter)
+  private mutating func add(_ kind: RelayEditKind, _ fill: @escaping (inout TextRewriter) -> Void) {
+    repairs.append((kind, fill))
   }
 
-  private static let limit = 800
+  /// The bodies in which something is not as it is, as far as the work lasts.
+  func bodies(_ work: SearchWork) -> some Sequence<TextRewriter> {
+    repairs.lazy.prefix { _ in work.take(reading.text.count * 2) }.compactMap { repair in
+      var rewriter = TextRewriter(reading.text, kind: repair.kind)
+      repair.fill(&rewriter)
+      guard !rewriter.changes.isEmpty else { return nil }
+      rewriter.finish()
+      return rewriter
+    }
+  }
 
   /// How many parts are tried by themselves.
   private static let singleParts = 3
@@ -105,18 +105,20 @@ struct BodyRepairs {
     for present in [TransferEncoding.base64, .quotedPrintable, .eightBit, .sevenBit, .binary] {
       let same = parts.filter { $0.encoding == present && $0.isText && !$0.body.isEmpty }
       guard !same.isEmpty else { continue }
+      let texts = same.map { $0.decoded(reading.text) }
       // All of them, or one of several: the others may have been in that encoding before.
-      let groups = [same] + (same.count > 1 ? same.prefix(Self.singleParts).map { [$0] } : [])
+      let singles = same.count > 1 ? 0..<min(same.count, Self.singleParts) : 0..<0
       for original in [TransferEncoding.eightBit, .sevenBit, .binary, .base64, .quotedPrintable] {
-        for group in groups { addEncodings(of: group, from: present, to: original) }
+        addEncodings(of: same, texts, from: present, to: original)
+        for place in singles { addEncodings(of: [same[place]], [texts[place]], from: present, to: original) }
       }
     }
   }
 
-  private mutating func addEncodings(of same: [BodyPart], from present: TransferEncoding, to original: TransferEncoding)
-  {
+  private mutating func addEncodings(
+    of same: [BodyPart], _ texts: [DecodedPart], from present: TransferEncoding, to original: TransferEncoding
+  ) {
     let reading = reading
-    let texts = same.map { $0.decoded(reading.text) }
     // Only a part that says what it is encoded in can say it in another way; all of them, or one kind of text alone.
     let kind: RelayEditKind = present == original ? .encodingRewrapped : .transferEncodingChanged
     for writer in BodyWriter.all(original) {
@@ -134,9 +136,8 @@ struct BodyRepairs {
                 body.replace(change.0, with: change.1)
               }
               let octets = writer.written(text.octets, tail: tail, ending: text.ending)
-              let present = Array(reading.text[part.body])
               // Lines that differ in white space alone were not encoded anew.
-              if octets.encodedLines != present.encodedLines || present.isEmpty {
+              if !EncodedLines.areSame(octets[...], reading.text[part.body]) {
                 body.replace(part.body, with: octets)
               }
             }
@@ -200,9 +201,23 @@ private enum PartHeaderStyle {
   }()
 }
 
-extension [UInt8] {
-  /// The lines that are not empty, without the white space at their ends.
-  fileprivate var encodedLines: [[UInt8]] {
-    split(separator: .lineFeed).map { Array($0).trimmedOctets }.filter { !$0.isEmpty }
+/// The lines of encoded text that are not empty, without the white space at their ends.
+private struct EncodedLines: Sequence, IteratorProtocol {
+  private var rest: ArraySlice<UInt8>
+
+  mutating func next() -> ArraySlice<UInt8>? {
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: .lineFeed) ?? rest.endIndex
+      var line = rest[..<end]
+      rest = rest[end...].dropFirst()
+      while line.first?.isFoldingWhiteSpace == true { line.removeFirst() }
+      while line.last?.isFoldingWhiteSpace == true { line.removeLast() }
+      if !line.isEmpty { return line }
+    }
+    return nil
+  }
+
+  static func areSame(_ some: ArraySlice<UInt8>, _ others: ArraySlice<UInt8>) -> Bool {
+    EncodedLines(rest: some).elementsEqual(EncodedLines(rest: others))
   }
 }

@@ -16,6 +16,7 @@ struct BodySearch {
   private let algorithm: DigestAlgorithm
   private let octetLimit: Int?
   private let expected: [UInt8]
+  private let work: SearchWork
   private var isSpent = false
 
   init(
@@ -28,6 +29,7 @@ struct BodySearch {
     self.algorithm = algorithm
     self.octetLimit = octetLimit
     self.expected = expected
+    work = SearchWork(octets: ExplanationLimits.workOctets + reading.text.count * 4)
   }
 
   private func search(_ reading: BodyReading) -> HashSearch {
@@ -46,16 +48,16 @@ struct BodySearch {
     var base = search(reading)
     if base.acceptsBase() { return .intact }
     // One edit.
-    var ends = BodySites(reading)
+    var ends = BodySites(reading, work)
     ends.addFooters()
     if let edits = find(&base, ends, edits: 1, budget: Self.linear(reading)) { return .found(edits) }
     let sites = sites(reading, parts)
     if let edits = find(&base, sites, edits: 1, budget: Self.budget(reading)) { return .found(edits) }
-    var whole = BodySites(reading)
+    var whole = BodySites(reading, work)
     whole.addWholeParts(parts)
     if let edits = find(&base, whole, edits: 1) { return .found(edits) }
     // A line more or less, before what would be the same to whoever decodes it.
-    var lines = BodySites(reading)
+    var lines = BodySites(reading, work)
     lines.addLines()
     if let edits = find(&base, lines, edits: 1, budget: Self.budget(reading)) { return .found(edits) }
     // All of the body changed in one way, and then something added to it.
@@ -74,7 +76,7 @@ struct BodySearch {
     }
     if let edits = repairedAndEdited(repairs) { return .found(edits) }
     if let edits = find(&base, sites, edits: 3, perSite: Self.tripleDepth) { return .found(edits) }
-    return .nothing(isSpent: isSpent)
+    return .nothing(isSpent: isSpent || work.isSpent)
   }
 
   /// Enough for one pass over the body with a hypothesis at each line.
@@ -88,7 +90,7 @@ struct BodySearch {
 
   /// Banners before the body, text in each of its parts, footers behind it, in this order.
   private func sites(_ reading: BodyReading, _ parts: [BodyPart]) -> BodySites {
-    var sites = BodySites(reading)
+    var sites = BodySites(reading, work)
     sites.addBanners()
     for part in parts
     where !part.header.isEmpty || part.encoding == .base64 || part.isHTML || part.encoding == .quotedPrintable {
@@ -103,18 +105,19 @@ struct BodySearch {
     perSite: Int = .max,
     budget: SearchBudget = SearchBudget()
   ) -> [BodyEdit]? {
-    var budget = budget
-    guard let tags = search.find(candidates ?? sites.sites, edits: edits, perSite: perSite, budget: &budget) else {
-      if budget.isSpent { isSpent = true }
-      return nil
-    }
-    return tags.map { sites.edits[$0] }
+    var budget = budget.limited(to: work.octets)
+    let octets = budget.octets
+    let tags = search.find(candidates ?? sites.sites, edits: edits, perSite: perSite, budget: &budget)
+    _ = work.take(octets - budget.octets)
+    if tags == nil, budget.isSpent { isSpent = true }
+    return tags.map { $0.map { sites.edits[$0] } }
   }
 
   /// Bodies of which something was undone everywhere; and what was undone.
   private mutating func repaired(_ repairs: BodyRepairs) -> [BodyEdit]? {
-    for body in repairs.bodies {
-      var search = search(BodyReading(body.output, form: reading.form))
+    for body in repairs.bodies(work) {
+      guard let reading = read(body.output) else { return nil }
+      var search = search(reading)
       if search.acceptsBase() { return body.changes }
     }
     return nil
@@ -123,10 +126,10 @@ struct BodySearch {
   /// The same bodies with added text taken away, or changed in a second way.
   private mutating func repairedAndEdited(_ repairs: BodyRepairs) -> [BodyEdit]? {
     var searched = 0
-    for body in repairs.bodies {
-      let repaired = BodyReading(body.output, form: reading.form)
+    for body in repairs.bodies(work) {
+      guard let repaired = read(body.output) else { return nil }
       var search = search(repaired)
-      var ends = BodySites(repaired)
+      var ends = BodySites(repaired, work)
       ends.addFooters()
       if let edits = find(&search, ends, edits: 1, budget: Self.linear(repaired)) { return both(body, edits) }
       searched += 1
@@ -136,12 +139,18 @@ struct BodySearch {
       }
       if let edits = find(&search, sites(repaired, parts), edits: 1) { return both(body, edits) }
       guard body.isOfLines else { continue }
-      for second in BodyRepairs(repaired, parts: parts, isBrief: searched > Self.repairedBodies / 3).bodies {
-        var search = self.search(BodyReading(second.output, form: reading.form))
+      for second in BodyRepairs(repaired, parts: parts, isBrief: searched > Self.repairedBodies / 3).bodies(work) {
+        guard let reading = read(second.output) else { return nil }
+        var search = self.search(reading)
         if search.acceptsBase() { return both(body, second.changes) }
       }
     }
     return nil
+  }
+
+  /// Reads a body that was written anew, and hashes it later; nil when the work does not last.
+  private func read(_ octets: [UInt8]) -> BodyReading? {
+    work.take(octets.count * 3) ? BodyReading(octets, form: reading.form) : nil
   }
 
   /// The changes of a repaired body, and edits in offsets of it.

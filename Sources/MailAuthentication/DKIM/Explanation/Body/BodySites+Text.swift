@@ -41,6 +41,7 @@ extension BodySites {
     for place in AddedText.places(octets, 0..<octets.count, isHTML: part.isHTML) {
       let rest = Array(octets[..<place.range.lowerBound]) + octets[place.range.upperBound...]
       for writer in writers {
+        guard work.take(octets.count * 2) else { return }
         let original = writer.written(rest, tail: .kept, ending: ending)
         let (range, kept) = narrowed(part.body, original)
         let edit = BodyEdit(

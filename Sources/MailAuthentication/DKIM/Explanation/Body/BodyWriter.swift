@@ -42,7 +42,7 @@ enum BodyWriter {
     case .plain: return octets + ending
     case .quotedPrintable(let writer): return writer.encoded(octets) + ending
     case .base64(let width, let endsLine):
-      var lines = Base64Writer.lines(octets, width: width)
+      var lines = Base64.lines(octets, width: width)
       if !endsLine, !lines.isEmpty { lines.removeLast(2) }
       return lines + ending
     }

@@ -99,7 +99,7 @@ enum EncodedWords {
     var room = style.firstLine.map { max(20, min(style.limit, $0 - offset)) } ?? style.limit
     func close() {
       if !result.isEmpty { result.append(.space) }
-      result += head + (style.isBase64 ? Base64Writer.encoded(word) : word) + [0x3F, 0x3D]
+      result += head + (style.isBase64 ? Base64.encoded(word) : word) + [0x3F, 0x3D]
       word = []
       length = 0
       room = style.limit
