@@ -3,8 +3,8 @@
 /// The records stand in front of the message with a line of their own between them, so that `mailloop explain` shows
 /// them as any other example. Signatures in examples are real.
 extension RuleExample {
-  /// Makes an example from the records, one a line, and the message.
-  static func authenticated(zone: String, _ message: String) -> RuleExample {
+  /// Makes an example from the records, one a line, and the message; without records there is the key of most examples.
+  static func authenticated(zone: String = signingKey, _ message: String) -> RuleExample {
     RuleExample(stringLiteral: zone + "\n" + separator + "\n" + message)
   }
 
@@ -21,3 +21,24 @@ extension RuleExample {
 
   private static let separator = "=== the message ==="
 }
+
+extension String {
+  /// A message that the key of most examples has signed, as it was signed.
+  static let signedMessage = """
+    DKIM-Signature: v=1; a=ed25519-sha256; c=relaxed/relaxed; d=example.com; s=s1;
+     h=from:subject;
+     bh=x/N8/ivRfGMxF56p8/vkrTaHlPadGijHRWz0MB878Wk=;
+     b=NNlv4okfURy1X5InPpYdfCW64XVqnxNi04ZwIgQaHxHY/X+/6pCh4evbPeG0RsWH
+      bVshnGgIt8Gb5VZAKCQfBw==
+    From: a@example.com
+    Subject: Hi
+
+    Body
+
+    """
+}
+
+/// The key of example.com that most examples are signed with.
+private let signingKey = #"""
+  s1._domainkey.example.com. TXT "v=DKIM1; k=ed25519; p=G7+bESG+05xUFIPTlYpclxXA4QYhrM7s1vhbXkeFOtY="
+  """#

@@ -16,18 +16,7 @@ struct SigningKeyMissing: Rule {
     triggering: [
       .authenticated(
         zone: "example.com. TXT unrelated",
-        """
-        ↓DKIM-Signature: v=1; a=ed25519-sha256; c=relaxed/relaxed; d=example.com; s=s1;
-         h=from:subject;
-         bh=x/N8/ivRfGMxF56p8/vkrTaHlPadGijHRWz0MB878Wk=;
-         b=NNlv4okfURy1X5InPpYdfCW64XVqnxNi04ZwIgQaHxHY/X+/6pCh4evbPeG0RsWH
-          bVshnGgIt8Gb5VZAKCQfBw==
-        From: a@example.com
-        Subject: Hi
-
-        Body
-
-        """)
+        "↓" + String.signedMessage)
     ],
     nonTriggering: [
       .authenticated(

@@ -16,34 +16,12 @@ struct UnusableSigningKey: Rule {
     triggering: [
       .authenticated(
         zone: #"s1._domainkey.example.com. TXT "v=DKIM1; k=ed25519; p=not base64!""#,
-        """
-        ↓DKIM-Signature: v=1; a=ed25519-sha256; c=relaxed/relaxed; d=example.com; s=s1;
-         h=from:subject;
-         bh=x/N8/ivRfGMxF56p8/vkrTaHlPadGijHRWz0MB878Wk=;
-         b=NNlv4okfURy1X5InPpYdfCW64XVqnxNi04ZwIgQaHxHY/X+/6pCh4evbPeG0RsWH
-          bVshnGgIt8Gb5VZAKCQfBw==
-        From: a@example.com
-        Subject: Hi
-
-        Body
-
-        """),
+        "↓" + String.signedMessage),
       .authenticated(
         zone: #"""
           s1._domainkey.example.com. TXT "v=DKIM1; s=calendar; k=ed25519; p=G7+bESG+05xUFIPTlYpclxXA4QYhrM7s1vhbXkeFOtY="
           """#,
-        """
-        ↓DKIM-Signature: v=1; a=ed25519-sha256; c=relaxed/relaxed; d=example.com; s=s1;
-         h=from:subject;
-         bh=x/N8/ivRfGMxF56p8/vkrTaHlPadGijHRWz0MB878Wk=;
-         b=NNlv4okfURy1X5InPpYdfCW64XVqnxNi04ZwIgQaHxHY/X+/6pCh4evbPeG0RsWH
-          bVshnGgIt8Gb5VZAKCQfBw==
-        From: a@example.com
-        Subject: Hi
-
-        Body
-
-        """),
+        "↓" + String.signedMessage),
       .authenticated(
         zone: #"""
           s1._domainkey.example.com. TXT "v=DKIM1; t=s; k=ed25519; p=G7+bESG+05xUFIPTlYpclxXA4QYhrM7s1vhbXkeFOtY="
@@ -66,18 +44,7 @@ struct UnusableSigningKey: Rule {
         zone: #"""
           s1._domainkey.example.com. TXT "v=DKIM1; s=email; k=ed25519; p=G7+bESG+05xUFIPTlYpclxXA4QYhrM7s1vhbXkeFOtY="
           """#,
-        """
-        DKIM-Signature: v=1; a=ed25519-sha256; c=relaxed/relaxed; d=example.com; s=s1;
-         h=from:subject;
-         bh=x/N8/ivRfGMxF56p8/vkrTaHlPadGijHRWz0MB878Wk=;
-         b=NNlv4okfURy1X5InPpYdfCW64XVqnxNi04ZwIgQaHxHY/X+/6pCh4evbPeG0RsWH
-          bVshnGgIt8Gb5VZAKCQfBw==
-        From: a@example.com
-        Subject: Hi
-
-        Body
-
-        """)
+        .signedMessage)
     ])
 
   func check(_ message: AuthenticatedMessage, _ findings: inout FindingCollector) {

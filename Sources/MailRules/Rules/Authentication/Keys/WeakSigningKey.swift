@@ -32,9 +32,6 @@ struct WeakSigningKey: Rule {
     ],
     nonTriggering: [
       .authenticated(
-        zone: #"""
-          s1._domainkey.example.com. TXT "v=DKIM1; k=ed25519; p=G7+bESG+05xUFIPTlYpclxXA4QYhrM7s1vhbXkeFOtY="
-          """#,
         """
         DKIM-Signature: v=1; a=ed25519-sha256; c=relaxed/relaxed; d=example.com; s=s1;
          h=from:subject;

@@ -16,18 +16,7 @@ struct AuthenticationIncomplete: Rule {
     triggering: [
       .authenticated(
         zone: "$MAILLOOP-TIMEOUT s1._domainkey.example.com.",
-        """
-        ↓DKIM-Signature: v=1; a=ed25519-sha256; c=relaxed/relaxed; d=example.com; s=s1;
-         h=from:subject;
-         bh=x/N8/ivRfGMxF56p8/vkrTaHlPadGijHRWz0MB878Wk=;
-         b=NNlv4okfURy1X5InPpYdfCW64XVqnxNi04ZwIgQaHxHY/X+/6pCh4evbPeG0RsWH
-          bVshnGgIt8Gb5VZAKCQfBw==
-        From: a@example.com
-        Subject: Hi
-
-        Body
-
-        """),
+        "↓" + String.signedMessage),
       .authenticated(
         zone: "$MAILLOOP-SERVFAIL example.com. TXT",
         """
@@ -53,18 +42,7 @@ struct AuthenticationIncomplete: Rule {
     nonTriggering: [
       .authenticated(
         zone: "; there is nothing",
-        """
-        DKIM-Signature: v=1; a=ed25519-sha256; c=relaxed/relaxed; d=example.com; s=s1;
-         h=from:subject;
-         bh=x/N8/ivRfGMxF56p8/vkrTaHlPadGijHRWz0MB878Wk=;
-         b=NNlv4okfURy1X5InPpYdfCW64XVqnxNi04ZwIgQaHxHY/X+/6pCh4evbPeG0RsWH
-          bVshnGgIt8Gb5VZAKCQfBw==
-        From: a@example.com
-        Subject: Hi
-
-        Body
-
-        """)
+        .signedMessage)
     ])
 
   func check(_ message: AuthenticatedMessage, _ findings: inout FindingCollector) {

@@ -12,9 +12,6 @@ struct ObsoleteSignatureAlgorithm: Rule {
     requirements: ["C14"], standards: ["RFC 8301 §3.1"],
     triggering: [
       .authenticated(
-        zone: #"""
-          s1._domainkey.example.com. TXT "v=DKIM1; k=ed25519; p=G7+bESG+05xUFIPTlYpclxXA4QYhrM7s1vhbXkeFOtY="
-          """#,
         """
         ↓DKIM-Signature: v=1; a=rsa-sha1; c=relaxed/relaxed; d=example.com; s=s1;
          h=from:subject;
@@ -30,21 +27,7 @@ struct ObsoleteSignatureAlgorithm: Rule {
     ],
     nonTriggering: [
       .authenticated(
-        zone: #"""
-          s1._domainkey.example.com. TXT "v=DKIM1; k=ed25519; p=G7+bESG+05xUFIPTlYpclxXA4QYhrM7s1vhbXkeFOtY="
-          """#,
-        """
-        DKIM-Signature: v=1; a=ed25519-sha256; c=relaxed/relaxed; d=example.com; s=s1;
-         h=from:subject;
-         bh=x/N8/ivRfGMxF56p8/vkrTaHlPadGijHRWz0MB878Wk=;
-         b=NNlv4okfURy1X5InPpYdfCW64XVqnxNi04ZwIgQaHxHY/X+/6pCh4evbPeG0RsWH
-          bVshnGgIt8Gb5VZAKCQfBw==
-        From: a@example.com
-        Subject: Hi
-
-        Body
-
-        """)
+        .signedMessage)
     ])
 
   func check(_ message: AuthenticatedMessage, _ findings: inout FindingCollector) {

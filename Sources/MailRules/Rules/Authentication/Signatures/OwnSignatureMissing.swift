@@ -33,9 +33,6 @@ struct OwnSignatureMissing: Rule {
     ],
     nonTriggering: [
       .authenticated(
-        zone: #"""
-          s1._domainkey.example.com. TXT "v=DKIM1; k=ed25519; p=G7+bESG+05xUFIPTlYpclxXA4QYhrM7s1vhbXkeFOtY="
-          """#,
         """
         Return-Path: <support@example.com>
         Received: from mail.example.com (mail.example.com [198.51.100.25])
