@@ -41,6 +41,7 @@ struct DKIMEvaluation {
     }
     let coverage = header.coverage(of: signature, form: canonicalization.header, interest: interest)
     result.unsignedFields = coverage.left.map { .init(kind: message.fields[$0].kind, field: $0) }
+    result.copiedFields = header.copies(of: signature)
     let bodyReason = compareBody(signature, bodyRequest, &result)
     guard algorithm != .rsaSHA1 else {
       result.reason = .obsoleteAlgorithm

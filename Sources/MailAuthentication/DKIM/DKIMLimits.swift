@@ -16,6 +16,10 @@ package enum DKIMLimits {
   package static let signatures = 20
   /// How many fields that a signature does not cover are listed.
   package static let unsignedFields = 100
+  /// How many fields that a signature has copied are listed: `z=`.
+  package static let copiedFields = 100
+  /// How many fields of one name such a copy is compared with, from the lowest up.
+  package static let comparedFields = 16
   /// How many keys are kept for the next message.
   package static let cachedKeys = 10_000
   /// For how many seconds a key is kept at most, whatever its record says.

@@ -48,6 +48,9 @@ public struct DKIMResult: Sendable, Hashable {
   /// The fields of interest that the message has and the signature does not cover, from the top.
   public internal(set) var unsignedFields: [UnsignedField] = []
 
+  /// What the signer says that fields were when they were signed, decoded: `z=`; it proves nothing.
+  public internal(set) var copiedFields: [CopiedField] = []
+
   /// The result word.
   public var outcome: AuthenticationOutcome { reason.outcome }
 

@@ -11,6 +11,8 @@ package struct SignedHeader {
   private var form = CanonicalForm.simple
   private var octets: [UInt8] = []
   private var fieldsEnd = 0
+  /// The bodies of fields that copies were compared with.
+  private var words: [Int: [UInt8]] = [:]
 
   /// The header of a message whose octets a view shows.
   package init(_ message: Message, _ view: OctetView) {
@@ -37,6 +39,32 @@ package struct SignedHeader {
       CanonicalField.append(message.fields[field], view, form: form, terminator: message.lineTerminator, to: &octets)
     }
     return octets
+  }
+
+  /// The fields that a signature has copied, held against those of the message.
+  ///
+  /// A field is read once, however many copies it is compared with; one that no copy could be as long as is not read.
+  mutating func copies(of signature: DKIMSignature) -> [CopiedField] {
+    CopiedFields.read(signature, view).map { copy in
+      let (name, body) = (String(decoding: copy.name, as: UTF8.self), copy.body.collapsed)
+      var cursor = FieldIndex.Cursor(index)
+      var isPresent = false
+      for _ in 0..<DKIMLimits.comparedFields where !isPresent {
+        guard let field = cursor.choose(name, in: view) else { break }
+        isPresent = words(of: field) == body
+      }
+      return CopiedField(name: name, body: String(decoding: body, as: UTF8.self), isPresent: isPresent)
+    }
+  }
+
+  /// The body of a field with one space for each run of white space; nil when it is too long to be read.
+  private mutating func words(of index: Int) -> [UInt8]? {
+    let field = message.fields[index]
+    guard field.body.count <= DKIMLimits.signatureOctets else { return nil }
+    if let words = words[index] { return words }
+    let words = FieldText(field, view, terminator: message.lineTerminator).body.collapsed
+    self.words[index] = words
+    return words
   }
 
   /// The octets that a signature covers, and which fields of interest it leaves.

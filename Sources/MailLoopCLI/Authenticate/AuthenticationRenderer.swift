@@ -72,6 +72,9 @@ extension TerminalWriter {
       let told = Set(explanation.edits.map(\.text))
       for sentence in explanation.sentences where !told.contains(sentence) { row("", nil, sentence) }
     }
+    for copy in result.copiedFields.filter({ !$0.isPresent }).prefix(Self.shownCopies) {
+      row("", nil, "the signer's copy (z=), not there any more: \(copy.name): \(Self.excerpt(copy.body))")
+    }
     if !result.signedNames.isEmpty { row("", nil, "signed: " + Self.list(result.signedNames)) }
     let open = result.unsignedFields.map { message.string(message.fields[$0.field].name) }
     if !open.isEmpty { row("", nil, "not signed: " + Self.list(open)) }
@@ -103,6 +106,12 @@ extension TerminalWriter {
     if let path = envelope.mailFrom { words.append("reverse path <\(path)>") }
     return words.joined(separator: ", ")
   }
+
+  /// How many fields of `z=` are shown that the message has not.
+  private static let shownCopies = 5
+
+  /// The beginning of a text of mail, on its line.
+  private static func excerpt(_ text: String) -> String { text.count > 120 ? text.prefix(120) + "…" : text }
 
   /// A list of names that stays in bounds, whatever a stranger wrote.
   private static func list(_ names: [String]) -> String {

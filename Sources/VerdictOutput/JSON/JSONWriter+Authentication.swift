@@ -48,6 +48,15 @@ extension JSONWriter {
       json.member("unsigned", result.unsignedFields.map(\.kind.name))
       json.member("uncoveredBodyOctets", result.uncoveredBodyOctets)
       json.member("testing", result.isTesting)
+      json.array("copied") { json in
+        for copy in result.copiedFields {
+          json.object { json in
+            json.member("name", copy.name)
+            json.member("body", copy.body)
+            json.member("present", copy.isPresent)
+          }
+        }
+      }
       json.key("explanation")
       if let explanation = authentication.explanations[index] { json.value(explanation) } else { json.null() }
     }

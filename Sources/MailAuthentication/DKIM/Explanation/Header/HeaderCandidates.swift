@@ -16,24 +16,12 @@ struct HeaderCandidates {
     self.view = view
     self.header = header
     timestamp = signature.timestamp
-    copies = Self.copies(view, signature)
+    copies = CopiedFields.read(signature, view).map { FieldText(name: $0.name, body: $0.body) }
     others = message.root.fields.prefix(Self.otherFields).compactMap { index in
       let field = message.fields[index]
       guard !field.name.isEmpty, field.body.count <= ExplanationLimits.fieldOctets else { return nil }
       let text = FieldText(field, view, terminator: message.lineTerminator)
       return (text.name.filter { !$0.isWhiteSpace }.asciiLowercased, text)
-    }
-  }
-
-  /// The copied fields of `z=` (RFC 6376, section 3.5): names with their bodies, separated by vertical bars.
-  private static func copies(_ view: OctetView, _ signature: DKIMSignature) -> [FieldText] {
-    guard let value = signature.tags.value("z", in: view) else { return [] }
-    let parts = view.copy(value).split(separator: UInt8(ascii: "|")).prefix(ExplanationLimits.signedFields)
-    return parts.compactMap { part in
-      guard let octets = Array(part).withOctetView({ TagValue.quotedPrintable($0, 0..<$0.count) }),
-        let colon = octets.firstIndex(of: 0x3A)
-      else { return nil }
-      return FieldText(name: Array(octets[..<colon]), body: Array(octets[(colon + 1)...]))
     }
   }
 
