@@ -2,19 +2,40 @@ import Glibc
 import InternetMessage
 
 /// Does everything that there is to do with one hostile message, so that its cost can be counted.
-struct HostileRun {
-  let shape: HostileShape
-  let count: Int
+enum HostileRun {
+  case parsing(HostileShape)
+  case authentication(HostileAuthentication)
+
+  /// The run of a shape that is named.
+  init?(_ name: String) {
+    if let shape = HostileShape(rawValue: name) {
+      self = .parsing(shape)
+    } else if let shape = HostileAuthentication(rawValue: name) {
+      self = .authentication(shape)
+    } else {
+      return nil
+    }
+  }
 
   /// Makes the octets and, unless only the making is to be counted, takes them apart in every way.
-  func run(isDry: Bool) {
-    let octets = shape.octets(count: count)
+  func run(_ count: Int, isDry: Bool) async {
+    let (octets, zone) =
+      switch self {
+      case .parsing(let shape): (shape.octets(count: count), HostileZone())
+      case .authentication(let shape): (shape.message(count: count), shape.zone(count: count))
+      }
     let start = Measurement.processorTime()
-    if !isDry { work(octets) }
+    if !isDry {
+      switch self {
+      case .parsing: work(octets)
+      case .authentication: if await HostileAuthentication.work(octets, zone: zone) == .min { print(zone.octets) }
+      }
+    }
     let seconds = Measurement.processorTime() - start
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    print("octets=\(octets.count) milliseconds=\(Int(seconds * 1000)) megabytes=\(usage.ru_maxrss / 1024)")
+    let size = octets.count + zone.octets
+    print("octets=\(size) milliseconds=\(Int(seconds * 1000)) megabytes=\(usage.ru_maxrss / 1024)")
   }
 
   private func work(_ octets: [UInt8]) {

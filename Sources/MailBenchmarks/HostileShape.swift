@@ -120,9 +120,9 @@ enum HostileShape: String, CaseIterable {
   }
 }
 
-private func ascii(_ text: String) -> [UInt8] { Array(text.utf8) }
+func ascii(_ text: String) -> [UInt8] { Array(text.utf8) }
 
-private func repeated(_ count: Int, _ unit: (Int) -> String) -> [UInt8] {
+func repeated(_ count: Int, _ unit: (Int) -> String) -> [UInt8] {
   var octets: [UInt8] = []
   for index in 0..<count { octets.append(contentsOf: unit(index).utf8) }
   return octets

@@ -10,6 +10,7 @@ let usage = """
          MailBenchmarks dkim FOLDER ROUNDS     every signature of the messages that manifest.tsv calls signed
          MailBenchmarks authenticate FOLDER ROUNDS   parsing, DKIM, SPF and DMARC of every message of manifest.tsv
          MailBenchmarks signed SHAPE OCTETS FOLDER   writes a signed message and its zone, for scripts/check-memory
+         MailBenchmarks explain ZONE FILE…     how long it takes to say why each failing signature of the files fails
          MailBenchmarks shapes                 the shapes of hostile messages and their full counts
          MailBenchmarks hostile SHAPE COUNT [dry]   one hostile message, for scripts/check-linear to count instructions
   shapes of signed: \(SignedMail.Shape.allCases.map(\.rawValue).joined(separator: " "))
@@ -18,10 +19,12 @@ let usage = """
 let arguments = Array(CommandLine.arguments.dropFirst())
 
 switch (arguments.first, arguments.count) {
-case ("shapes", 1): for shape in HostileShape.allCases { print(shape.rawValue, shape.fullCount) }
+case ("shapes", 1):
+  for shape in HostileShape.allCases { print(shape.rawValue, shape.fullCount) }
+  for shape in HostileAuthentication.allCases { print(shape.rawValue, shape.fullCount) }
 case ("hostile", 3...4):
-  guard let shape = HostileShape(rawValue: arguments[1]), let count = Int(arguments[2]) else { refuse() }
-  HostileRun(shape: shape, count: count).run(isDry: arguments.count > 3)
+  guard let run = HostileRun(arguments[1]), let count = Int(arguments[2]) else { refuse() }
+  await run.run(count, isDry: arguments.count > 3)
 case ("errors", 2): listErrors(in: Corpus(folder: arguments[1]))
 case ("read", 2): print("\(Corpus.readThrough(folder: arguments[1])) octets")
 case ("spf", 3...4):
@@ -40,6 +43,7 @@ case ("authenticate", 3):
   guard let rounds = Int(arguments[2]) else { refuse() }
   let run = AuthenticationRun(folder: arguments[1])
   for _ in 0..<rounds { if await run.measure() > 0 { exit(1) } }
+case ("explain", 3...): await ExplanationRun(zone: arguments[1], paths: Array(arguments[2...])).measure()
 case ("signed", 4):
   guard let shape = SignedMail.Shape(rawValue: arguments[1]), let octets = Int(arguments[2]) else { refuse() }
   try SignedMail(shape: shape, octets: octets).write(to: arguments[3])
