@@ -50,7 +50,7 @@ struct ChainReportTests {
     let row = try #require(pair.first { $0.method == "ARC" })
     #expect(row.cells[0] == nil && row.cells[1]?.outcome == .pass && row.absence.description == "no chain")
     let text = TextSummary.render(try await AuthenticationSample.record())
-    #expect(!text.contains("ARC"))
+    #expect(!text.contains("  ARC  "))
   }
 
   @Test func theRunCountsChains() async throws {
