@@ -91,7 +91,7 @@ let package = Package(
       name: "MailInvariants",
       dependencies: [
         "InternetMessage", "Compression", "MailFacts", "MailDNS", "MailCrypto", "Markup", "MailAuthentication",
-        "AuthenticationReports",
+        "AuthenticationReports", "RelayConfiguration",
       ], path: "Tests/MailInvariants",
       swiftSettings: strict),
     .target(name: "ConformanceSuites", path: "Tests/ConformanceSuites", swiftSettings: strict),
@@ -106,7 +106,7 @@ let package = Package(
     tests("MailDNSTests", ["InternetMessage", "MailDNS"]),
     tests("MailCryptoTests", ["InternetMessage", "MailCrypto"]),
     tests("MarkupTests", ["Markup"]),
-    tests("RelayConfigurationTests", ["InternetMessage", "RelayConfiguration"]),
+    tests("RelayConfigurationTests", ["InternetMessage", "RelayConfiguration", "MailInvariants"]),
     tests("DKIMExplanationTests", ["InternetMessage", "MailDNS", "MailCrypto", "MailAuthentication"]),
     tests("EnvelopeTests", ["InternetMessage", "MailDNS", "MailAuthentication"]),
     .testTarget(

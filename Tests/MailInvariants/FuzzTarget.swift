@@ -1,3 +1,5 @@
+import RelayConfiguration
+
 /// What is fuzzed: each target takes any octets and says which invariants they broke.
 ///
 /// The fuzz program, the replay of its findings and the property tests share these checks.
@@ -9,6 +11,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case dmarcRecord, authenticationResults
   case tagList, dkimSignature, keyRecord, canonicalForms
   case arc
+  case regexpTable, pcreTable, parameterFile, transportRules
 
   /// Every invariant that some octets break; empty for all octets, or there is a bug.
   package func violations(in octets: [UInt8]) -> [String] {
@@ -22,6 +25,10 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .spfMacro: SPFInvariants.violations(ofMacros: octets)
     case .dmarcRecord: DMARCRecordInvariants.violations(in: octets)
     case .authenticationResults: AuthenticationResultsInvariants(octets).violations()
+    case .regexpTable: RelayConfigurationInvariants.violations(ofTable: octets, .regexp)
+    case .pcreTable: RelayConfigurationInvariants.violations(ofTable: octets, .pcre)
+    case .parameterFile: RelayConfigurationInvariants.violations(ofParameters: octets)
+    case .transportRules: RelayConfigurationInvariants.violations(ofTransportRules: octets)
     case .arc: ARCInvariants.violations(in: octets)
     case .masterFile: MasterFileInvariants.violations(in: octets)
     case .tagList: SignatureInvariants.violations(ofTags: octets)

@@ -73,9 +73,9 @@ public struct ConfigurationSubject: Sendable {
     return ConfigurationPlace(file: number, range: range)
   }
 
-  /// The same for a place that the mail server's configuration names.
+  /// The same for a place that the mail server's configuration names; without one, the beginning of main.cf.
   package func place(_ place: MailServer.Place?) -> ConfigurationPlace {
-    guard let place else { return ConfigurationPlace(file: 0, range: 0..<0) }
+    guard let place else { return self.place(mailServer?.main?.file.path ?? "", 0..<0) }
     return self.place(place.path, place.range)
   }
 

@@ -10,7 +10,7 @@ enum ConnectorRules {
     HeaderRuleStopsNotification(), HeaderRuleAddsAnsweringField(), BodyRuleChangesBody(), BrokenConfigurationLine(),
     ActionWithoutEffect(), RuleNotJudged(), NotificationAddressRewritten(), OutputConversion(), HeaderSizeLimit(),
     MessageSizeLimit(), GreylistingPolicy(), MissingHeadersAdded(), NoSigningMilter(), ConnectorCannotAuthenticate(),
-    ConnectionNotEncrypted(), SecretInConfiguration(),
+    ConnectionNotEncrypted(), SecretInConfiguration(), HelpDeskLoginMissing(),
   ]
 
   /// Exchange's mail flow rules.

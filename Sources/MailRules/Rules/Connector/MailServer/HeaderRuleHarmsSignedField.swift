@@ -1,3 +1,4 @@
+import HelpDesk
 import MailFacts
 import RelayConfiguration
 
@@ -11,7 +12,7 @@ struct HeaderRuleHarmsSignedField: Rule {
       over every notification breaks; and changes of standard fields before the final send are unsupported.
       """,
     remedy: "Let signed fields pass, or sign the message again behind the rule.",
-    requirements: ["C17", "C25"], standards: ["RFC 6376 §5.4", "Postfix header_checks(5)"],
+    requirements: ["C17", "C25", "C35"], standards: ["RFC 6376 §5.4", "Postfix header_checks(5)"],
     triggering: [
       """
       === main.cf ===
@@ -33,18 +34,39 @@ struct HeaderRuleHarmsSignedField: Rule {
       === header_checks ===
       /^Subject: .*casino/ REPLACE Subject: [SPAM]
       /^Subject:/ INFO
+      """,
       """
+      === mailloop.toml ===
+      [connector]
+      mode = "outbound-only"
+      redaction = { fields = ["Subject"], signs-again = true }
+      === main.cf ===
+      header_checks = pcre:header_checks
+      === header_checks ===
+      /^Subject: .*\\d{16}/ REPLACE Subject: [card number removed]
+      /^Subject: (.*)/ REPLACE Subject: [EXT] $1
+      """,
     ])
 
   func check(_ subject: ConfigurationSubject, _ findings: inout FindingCollector) {
     let effects = HeaderRuleEffect.all(in: subject) { effect, field, notification in
       let name = field.name.lowercased()
-      return effect.harmsField && (notification.signed.contains(name) || name == "dkim-signature")
+      // A declared redaction that is signed again is a purpose of the connector (C35).
+      return effect.harmsField && !subject.isRedacted(name)
+        && (notification.signed.contains(name) || name == "dkim-signature")
     }
     for effect in effects {
       findings.report(
         effect.place(in: subject), name: effect.name, fix: effect.fix(subject),
         "This rule \(effect.verb) \(effect.names) of \(effect.notifications.listed), and their signature breaks.")
     }
+  }
+}
+
+extension ConfigurationSubject {
+  /// Whether the configuration declares that a field is redacted and the message signed again.
+  fileprivate func isRedacted(_ name: String) -> Bool {
+    guard let redaction = connected?.connector.redaction, redaction.signsAgain == true else { return false }
+    return redaction.fields.contains { $0.lowercased() == name }
   }
 }

@@ -51,6 +51,7 @@ struct NotificationAddressRewritten: Rule {
 
   func check(_ subject: ConfigurationSubject, _ findings: inout FindingCollector) {
     guard let server = subject.mailServer else { return }
+    var changes: [(change: MailServer.Rewriting, address: String, fields: [String])] = []
     for notification in subject.notifications {
       for field in notification.fields {
         guard let isSender = Self.isSender(field.name) else { continue }
@@ -58,13 +59,19 @@ struct NotificationAddressRewritten: Rule {
           guard let change = server.rewriting(of: address, isSender: isSender), change.address != address else {
             continue
           }
-          findings.report(
-            subject.place(change.place), name: change.parameter,
-            fix:
-              "Write a line for \(address) that maps it to itself in front of this one, or sign behind the rewriting.",
-            "\(change.parameter) makes \(change.address) of \(address) in \(field.name) of \(notification.title).")
+          if let known = changes.firstIndex(where: { $0.change == change && $0.address == address }) {
+            if !changes[known].fields.contains(field.name) { changes[known].fields.append(field.name) }
+          } else {
+            changes.append((change, address, [field.name]))
+          }
         }
       }
+    }
+    for (change, address, fields) in changes {
+      findings.report(
+        subject.place(change.place), name: change.parameter,
+        fix: "Write a line for \(address) that maps it to itself in front of this one, or sign behind the rewriting.",
+        "\(change.parameter) makes \(change.address) of \(address) in \(fields.listed) of notifications.")
     }
   }
 
@@ -85,8 +92,15 @@ struct NotificationAddressRewritten: Rule {
 }
 
 extension MailServer {
-  /// What an address in the header becomes, and by which line.
-  func rewriting(of address: String, isSender: Bool) -> (address: String, parameter: String, place: Place?)? {
+  /// What an address becomes, and by which line of which parameter's table.
+  struct Rewriting: Equatable {
+    let address: String
+    let parameter: String
+    let place: Place?
+  }
+
+  /// What an address in the header becomes; nil when it stays as it is.
+  func rewriting(of address: String, isSender: Bool) -> Rewriting? {
     var current = address
     var last: (parameter: String, place: Place?)?
     func isListed(_ parameter: String, _ name: String) -> Bool {
@@ -124,7 +138,7 @@ extension MailServer {
     }
     // generic(5) holds for every delivery by SMTP.
     apply("smtp_generic_maps")
-    return last.map { (current, $0.parameter, $0.place) }
+    return last.map { Rewriting(address: current, parameter: $0.parameter, place: $0.place) }
   }
 
   /// Whether the header of mail from the help desk is rewritten on receipt (local_header_rewrite_clients): when its
