@@ -44,7 +44,7 @@ struct SigningOptions: ParsableArguments {
       key = try PrivateKey(pem: pem)
     } catch {
       throw UsageError(
-        "The key \(sign) cannot be used: \(error).", remedy: "Give a private key of RSA or Ed25519 as PEM.")
+        "The key \(sign) cannot be used: \(error.words).", remedy: "Give a private key of RSA or Ed25519 as PEM.")
     }
     var options = DKIMSigningOptions()
     options.timestamp = now.seconds
@@ -56,7 +56,7 @@ struct SigningOptions: ParsableArguments {
     do throws(DKIMSigner.Refusal) {
       field = try DKIMSigner(key: key, domain: domain, selector: selector, options: options).sign(message)
     } catch {
-      throw UsageError("The message cannot be signed: \(error).", remedy: "Check domain, selector and fields.")
+      throw UsageError("The message cannot be signed: \(error.words).", remedy: "Check domain, selector and fields.")
     }
     try Console.write(field + message.octets)
   }
