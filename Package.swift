@@ -92,6 +92,7 @@ let package = Package(
       dependencies: [
         "InternetMessage", "Compression", "MailFacts", "MailDNS", "MailCrypto", "Markup", "MailAuthentication",
         "AuthenticationReports", "RelayConfiguration",
+        "AuthenticationReports", "HelpDesk", "Settings", "HelpDeskImport",
       ], path: "Tests/MailInvariants",
       swiftSettings: strict),
     .target(name: "ConformanceSuites", path: "Tests/ConformanceSuites", swiftSettings: strict),

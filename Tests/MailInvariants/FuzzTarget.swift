@@ -7,6 +7,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case message, bodies, headerText, parameters, addressList, identifiers, date, received, keywords, report, mbox
   case xml, zip, reportFile
   case masterFile
+  case configuration, helpDeskExport
   case spfRecord, spfMacro
   case dmarcRecord, authenticationResults
   case tagList, dkimSignature, keyRecord, canonicalForms
@@ -30,6 +31,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .parameterFile: RelayConfigurationInvariants.violations(ofParameters: octets)
     case .transportRules: RelayConfigurationInvariants.violations(ofTransportRules: octets)
     case .arc: ARCInvariants.violations(in: octets)
+    case .configuration: ConfigurationInvariants.violations(ofConfiguration: octets)
+    case .helpDeskExport: ConfigurationInvariants.violations(ofExport: octets)
     case .masterFile: MasterFileInvariants.violations(in: octets)
     case .tagList: SignatureInvariants.violations(ofTags: octets)
     case .dkimSignature: SignatureInvariants.violations(ofSignature: octets)

@@ -5,7 +5,7 @@
 ///     provider = "microsoft-365"
 ///     outgoing = { host = "smtp.office365.com", port = 587, security = "starttls", credentials = "env:SMTP" }
 package struct Connector: Sendable, Hashable {
-  /// `mode`: which ways are authenticated (C1); nil where there is no connector.
+  /// `mode`: which ways are authenticated (C1); without it there is no connector.
   package var mode: Mode?
   /// `state`: how far it is set up or taken down (C8, C15).
   package var state: State?
@@ -19,7 +19,8 @@ package struct Connector: Sendable, Hashable {
   package var incoming: SMTPEndpoint?
   /// `sending-networks`: the networks from which the help desk sends, as it publishes them (C13).
   package var sendingNetworks: [String] = []
-  /// `allowed-networks`: the networks that the organisation's server allow-lists (C13); nil when nobody looked.
+  /// `allowed-networks`: the networks that the organisation's server allow-lists (C13); without it nobody
+  /// looked.
   package var allowedNetworks: [String]?
   /// `greylisting`: whether the organisation's server greylists the help desk's mail (C12).
   package var greylisting: Bool?

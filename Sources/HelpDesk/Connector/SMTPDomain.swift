@@ -19,13 +19,14 @@ package struct SMTPDomain: Sendable, Hashable {
   package var outgoingStatus: VerificationState?
   /// `signs`: whether the organisation signs its outgoing mail (C14).
   package var signs: Bool?
-  /// `signing-domain`: the `d=` of the organisation's own signature, where it is not ``name`` (C14).
+  /// `signing-domain`: the `d=` of the organisation's own signature, where that is not the domain (C14).
   package var signingDomain: String?
   /// `selectors`: the selectors of the organisation's own signature (C14).
   package var selectors: [String] = []
   /// `help-desk-signs`: whether the help desk is set to sign in the organisation's name (C25).
   package var helpDeskSigns: Bool?
-  /// `tested`: what was checked in the sandbox before production (C27); nil when nobody wrote it down.
+  /// `tested`: what was checked in the sandbox before production (C27); an empty array says that
+  /// nothing was.
   package var tested: [Test]?
   /// `credentials`: where the domain's own credentials are kept (C3, C11).
   package var credentials: CredentialReference?

@@ -14,8 +14,8 @@ package struct SharingAgreement: Sendable, Hashable {
   package var direction: Direction?
   /// `status`: how it stands; only an accepted agreement has effect.
   package var status: Status?
-  /// `addresses`: the partner's external support addresses from the partner's own export; nil while nobody has asked
-  /// for it, and the partner address list is incomplete.
+  /// `addresses`: the partner's external support addresses from the partner's own export; without them the partner
+  /// address list is incomplete.
   package var addresses: [DeskAddress]?
   /// `created`: since when it exists, in seconds since 1970 (L8).
   package var created: Int64?

@@ -23,6 +23,8 @@ struct LintJob: Sendable {
   let now: Int64
   /// The messages of before the relay; nil where none were given.
   let pairs: PairReading?
+  /// The messages with which senders pass the help desk's rates; found before anything is judged.
+  var rates = SenderRateFinder.Found()
   let fingerprinter = Fingerprinter()
 
   /// In which form results are printed.
@@ -162,6 +164,9 @@ struct LintJob: Sendable {
       verdict = judge.judge(facts, authentication: authentication, file: file, index: captured.index ?? 0)
     }
     verdict.pair = match.flatMap { pairs?.described($0) }
+    if let crossing = rates.crossing(of: captured) {
+      verdict.findings = (verdict.findings + judge.findings(about: RatedMessage(facts, crossing))).inOrder
+    }
     var message = JudgedMessage(verdict, isInMailbox: captured.index != nil)
     let remarks = suppressions.accept(in: &message)
     outcome.pieces += remarks.warnings.map { .warning($0) }

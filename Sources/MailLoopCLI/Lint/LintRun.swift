@@ -8,7 +8,7 @@ import VerdictOutput
 
 /// A run of `mailloop lint`: hands batches to workers and prints what they give back, in the order of the input.
 struct LintRun {
-  private let job: LintJob
+  private var job: LintJob
   private let acceptance: AcceptanceOptions
   private let output: OutputOptions
   private var printer: LintPrinter
@@ -42,6 +42,8 @@ struct LintRun {
       summary.addFailure(failure)
       Console.complain(TerminalWriter.escaped(failure))
     }
+    job.rates = try await SenderRateFinder(job).find(paths: paths)
+    for note in job.rates.notes where !output.quiet { Console.complain("note: " + note) }
     var batches = Batches(MailSource(paths, options: job.sourceOptions))
     let job = job
     let jobs = job.settings.lint.jobs ?? ProcessInfo.processInfo.activeProcessorCount

@@ -5,6 +5,8 @@ import SafeOutput
 struct MessageWalk {
   let jobs: Int
   let options: SourceOptions
+  /// Whether what cannot be read is only counted, since another walk tells it.
+  var isQuiet = false
 
   /// Runs to the end of the input, or until the user stops it.
   ///
@@ -26,8 +28,9 @@ struct MessageWalk {
         case .found(let output): try consume(output)
         case .failure(let failure):
           failures += 1
-          Console.complain(TerminalWriter.escaped(failure.description))
-        case .note(let note): Console.complain("note: " + TerminalWriter.escaped(note.description))
+          if !isQuiet { Console.complain(TerminalWriter.escaped(failure.description)) }
+        case .note(let note):
+          if !isQuiet { Console.complain("note: " + TerminalWriter.escaped(note.description)) }
         case .mailbox(let file):
           for item in file.items(options) {
             if Interruption.isRequested { break }

@@ -17,6 +17,7 @@ public struct MailJudge: Sendable {
   private var engine: RuleEngine<MessageFacts>
   private let authenticationEngine: RuleEngine<AuthenticatedMessage>
   private let pairEngine: RuleEngine<PairFacts>
+  private let rateEngine: RuleEngine<RatedMessage>
 
   /// Makes a judge by the rules that a selection puts in force.
   public init(
@@ -25,6 +26,7 @@ public struct MailJudge: Sendable {
     engine = RuleEngine(rules: RuleCatalogue.messageRules, selection: selection)
     authenticationEngine = RuleEngine(rules: RuleCatalogue.authenticationRules, selection: selection)
     pairEngine = RuleEngine(rules: RuleCatalogue.pairRules, selection: selection)
+    rateEngine = RuleEngine(rules: RuleCatalogue.rateRules, selection: selection)
     self.context = context
     self.limits = limits
   }
@@ -71,6 +73,14 @@ public struct MailJudge: Sendable {
     let subject = AuthenticatedMessage(facts, authentication)
     return (findings + authenticationEngine.judge(subject, message: facts.message)).inOrder
   }
+
+  /// What the rules find in a message with which its sender passes one of the help desk's rates.
+  package func findings(about rated: RatedMessage) -> [Finding] {
+    rateEngine.judge(rated, message: rated.facts.message)
+  }
+
+  /// Whether any rule looks at rates.
+  package var judgesRates: Bool { !rateEngine.isEmpty }
 
   /// What the rules find in a message whose facts are known.
   package func findings(about facts: MessageFacts) -> [Finding] { engine.judge(facts, message: facts.message) }

@@ -15,6 +15,9 @@ public enum RuleCatalogue {
   /// The rules that judge a configuration.
   public static let configurationRules: [any Rule<ConfigurationSubject>] = ConnectorRules.all
 
+  /// The rules that judge messages in their sequence.
+  package static let rateRules: [any Rule<RatedMessage>] = LoopRules.all
+
   /// What the rules are, for `mailloop rules`, `mailloop explain` and the checking of selectors.
   public static var descriptions: [RuleDescription] {
     mailDescriptions + configurationRules.map(\.description)
@@ -23,5 +26,6 @@ public enum RuleCatalogue {
   /// The rules among them that judge mail: those that a run over messages answers for.
   package static var mailDescriptions: [RuleDescription] {
     messageRules.map(\.description) + authenticationRules.map(\.description) + pairRules.map(\.description)
+      + rateRules.map(\.description)
   }
 }

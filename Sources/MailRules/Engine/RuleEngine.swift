@@ -18,6 +18,9 @@ public struct RuleEngine<Subject>: Sendable {
     severities = self.rules.map { selection.severity(of: $0.description) }
   }
 
+  /// Whether no rule is in force.
+  var isEmpty: Bool { rules.isEmpty }
+
   /// The same engine with rules that no other task holds.
   ///
   /// Looking at a rule counts a reference to it. Threads that share rules wait for each other's counts, which cost a
