@@ -34,6 +34,13 @@ public enum RareField: String, Sendable, CaseIterable {
   case managedByX = "X-Managed-By"
   case freeScoutMailType = "X-FreeScout-Mail-Type"
   case forwardedMessageID = "X-Forwarded-Message-Id"
+  case listAdministrivia = "X-List-Administrivia"
+  case jenkinsJob = "X-Jenkins-Job"
+  case gitlabPipeline = "X-GitLab-Pipeline-Id"
+  case complaintRecipient = "X-HmXmrOriginalRecipient"
+  case certifiedReceipt = "X-Ricevuta"
+  case vacation = "X-Vacation"
+  case autoReply = "X-Auto-Reply"
 
   /// Which of the fields has this name, compared without case; most names are ruled out by their length alone.
   package init?(_ view: OctetView, _ name: Range<Int>) {

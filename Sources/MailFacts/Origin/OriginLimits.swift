@@ -6,6 +6,12 @@ enum OriginLimits {
   static let bodyOctets = 8192
   /// How many octets of unquoted text are searched for words.
   static let statementOctets = 1600
+  /// How many sentences are looked at in which a message may call itself automatic.
+  static let selfDescriptions = 8
+  /// How many octets of such a sentence are looked at.
+  static let sentenceOctets = 160
+  /// Where in a text a question is the writer's own, and not a notice's `Any questions?` at its end.
+  static let questionOctets = 400
   /// How many parts are looked at to find the text and the returned message.
   static let parts = 16
   /// How many signals are kept as evidence.

@@ -54,12 +54,19 @@ extension OriginReader {
     if let product = products.product(in: opening.statement, at: starts) {
       note(.productReport, .body, .text(product.name))
     }
-    if let range = PersonalTone.match(in: opening.statement, at: starts) {
-      note(.personalTone, .body, .text(Self.words(opening.statement, range)))
-    }
+    readTone(opening.statement, starts)
     note(.failureStatement, FailureStatements.table, in: opening.statement, at: starts)
     note(.absenceStatement, AbsenceStatements.absence, in: opening.statement, at: starts)
     note(.automaticStatement, AbsenceStatements.automatic, in: opening.statement, at: starts)
+    if let range = AutomaticStatements.match(in: opening.statement, at: starts), !isQuoted(range, opening.statement) {
+      note(.selfDescription, .body, .text(Self.words(opening.statement, range)))
+      seen.insert(.automaticStatement)
+    }
+    note(.answerCourtesy, CourtesyStatements.thanks, in: opening.statement, at: starts)
+    note(.messageFate, CourtesyStatements.fate, in: opening.statement, at: starts)
+    if seen.contains(.receiptSubject), let match = CourtesyStatements.receipt.match(in: opening.statement, at: 0) {
+      note(.receiptStatement, .body, .text(Self.words(opening.statement, match.range)))
+    }
     if seen.intersects(Self.impersonalSenders), !seen.contains(.automaticStatement) {
       note(.automaticStatement, AbsenceStatements.unanswerable, in: opening.statement, at: starts)
     }
@@ -67,20 +74,50 @@ extension OriginReader {
 
   private static let impersonalSenders: SignalSet = [
     .noReplyAddress, .roleAddress, .responderAddress, .deliveryName, .mailerDaemon, .nullReversePath, .precedenceBulk,
+    .scriptMailer, .programAddress,
   ]
+
+  /// A greeting, a first person; and where an automatic answer would tell of an absence, what people ask for, in the
+  /// subject too.
+  private mutating func readTone(_ statement: [UInt8], _ starts: PhraseStarts) {
+    if let range = PersonalTone.greeting(in: statement) {
+      note(.greeting, .body, .text(Self.words(statement, range)))
+    }
+    guard seen.intersects([.replySubject, .absenceSubject]), !seen.contains(.failureSubject) else {
+      if let match = PersonalTone.firstPerson.firstMatch(in: statement, at: starts) {
+        note(.personalTone, .body, .text(Self.words(statement, match.range)))
+      }
+      return
+    }
+    let question = UInt8(ascii: "?")
+    if PersonalTone.requests.firstMatch(in: subject) != nil || subject.last == question {
+      note(.personalTone, in: .subject)
+    } else if let match = PersonalTone.requests.firstMatch(in: statement, at: starts) {
+      note(.personalTone, .body, .text(Self.words(statement, match.range)))
+    } else if let mark = statement.prefix(OriginLimits.questionOctets).firstIndex(of: question) {
+      note(.personalTone, .body, .text(Self.words(statement, mark..<mark + 1)))
+    }
+  }
 
   /// Lets everything pass that one of the tables for bodies begins with.
   private static let gate = PhraseGate(
     [
-      ReportProduct.all.flatMap(\.words), PersonalTone.firstPerson.texts, FailureStatements.table.texts,
+      ReportProduct.all.flatMap(\.words), PersonalTone.firstPerson.texts, PersonalTone.requests.texts,
+      FailureStatements.table.texts,
+      CourtesyStatements.thanks.texts, CourtesyStatements.fate.texts, AutomaticStatements.messages.texts,
+      AutomaticStatements.pointers.texts,
       AbsenceStatements.absence.texts, AbsenceStatements.automatic.texts, AbsenceStatements.unanswerable.texts,
     ])
 
   private mutating func note(_ signal: Signal, _ table: PhraseTable, in statement: [UInt8], at starts: PhraseStarts) {
     guard let match = table.firstMatch(in: statement, at: starts) else { return }
-    // In quotation marks it is somebody else's word.
-    if match.range.lowerBound > 0, statement[match.range.lowerBound - 1] == UInt8(ascii: "\"") { return }
+    if isQuoted(match.range, statement) { return }
     note(signal, .body, .text(Self.words(statement, match.range)))
+  }
+
+  /// Whether a range stands in quotation marks: then it is somebody else's word.
+  private func isQuoted(_ range: Range<Int>, _ statement: [UInt8]) -> Bool {
+    statement[..<range.lowerBound].count { $0 == UInt8(ascii: "\"") } % 2 == 1
   }
 
   private static func words(_ statement: [UInt8], _ range: Range<Int>) -> String {

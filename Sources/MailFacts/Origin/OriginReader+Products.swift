@@ -25,8 +25,24 @@ extension OriginReader {
     {
       note(.responderMailer, in: .xMailer)
     }
+    if let position = index.position(of: .xMailer), isScript(message.fields[position]) {
+      note(.scriptMailer, in: .xMailer)
+    }
     if index.contains(.xLoop) { note(.loopMark, in: .xLoop) }
   }
+
+  /// Whether a library of scripts wrote the message; people's programs name themselves otherwise.
+  private func isScript(_ field: HeaderField) -> Bool {
+    let value = Lexer.trimmed(view, field.body)
+    for name in Self.scripts where view.hasPrefix(name, in: value) { return true }
+    return false
+  }
+
+  /// How libraries' names begin; observed up to 2026.
+  private static let scripts: [StaticString] = [
+    "php", "swiftmailer", "nodemailer", "mime::lite", "mime-tools", "javamail", "microsoft cdo", "smtpjs", "swaks",
+    "sap ", "blat", "colorit", "pear mail", "zend", "perl", "laminas", "codeigniter", "drupal", "joomla", "wordpress",
+  ]
 
   private func isNullPath(_ value: Range<Int>) -> Bool {
     view.equalsIgnoringCase("<>", in: value) || view.equalsIgnoringCase("mailer-daemon", in: value)
@@ -49,13 +65,22 @@ extension OriginReader {
     case .machineGenerated: return view.equalsIgnoringCase("true", in: value) ? .machineGenerated : nil
     case .postMessageClass: return mentions("autoresponder", field) ? .postMessageClass : nil
     case .generatedMessageSource:
-      return mentions("mailbox rules agent", field) || mentions("antispam", field) ? .exchangeGenerated : nil
+      if mentions("mailbox rules agent", field) { return .exchangeGenerated }
+      return mentions("antispam", field) ? .productNotice : nil
     case .appleAction: return view.equalsIgnoringCase("vacation", in: value) ? .appleVacation : nil
     case .amazonRelayType: return view.equalsIgnoringCase("notification", in: value) ? .amazonNotification : nil
     case .x400ContentIdentifier: return mentions("auto reply to", field) ? .x400AutoReply : nil
     case .list: return .listField
     case .exchangeReport: return .exchangeReport
     case .cronEnvironment: return .cronFields
+    case .listAdministrivia: return view.equalsIgnoringCase("yes", in: value) ? .productNotice : nil
+    case .jenkinsJob, .gitlabPipeline: return .productNotice
+    case .complaintRecipient: return .complaintField
+    // A certified message itself bears X-Trasporto; X-Ricevuta stands on what its providers' programs tell of it.
+    case .certifiedReceipt:
+      return mentions("errore", field) || mentions("non-accettazione", field) || mentions("rilevazione-virus", field)
+        ? .certifiedFailure : .certifiedReceipt
+    case .vacation, .autoReply: return value.isEmpty || view.equalsIgnoringCase("no", in: value) ? nil : .xAutorespond
     case .mailFrom, .envelopeFrom, .mimecastOriginator: return isNullPath(value) ? .nullReversePath : nil
     // What names a help desk or a forwarded message says nothing about who used it.
     case .zendeskMessageID, .otrsLoop, .jiraFingerprint, .serviceNowGenerated, .serviceNowSource,

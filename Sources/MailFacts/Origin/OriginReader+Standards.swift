@@ -127,6 +127,8 @@ extension OriginReader {
     guard isEncoded ? !seen.isEmpty : SenderNames.gate.mayPass(view, range),
       let name = DisplayName.text(of: author, in: view)
     else { return }
-    if SenderNames.isDeliveryName(FoldedText.fold(name)) { note(.deliveryName, in: .from) }
+    let folded = FoldedText.fold(name)
+    if SenderNames.isDeliveryName(folded) { note(.deliveryName, in: .from) }
+    if SenderNames.isMailSystem(folded) { note(.mailSystemName, in: .from) }
   }
 }

@@ -11,7 +11,7 @@ package struct OriginReader {
   let index: FieldIndex
   let products: ReportProducts
   /// The signals seen.
-  private(set) var seen: SignalSet = []
+  var seen: SignalSet = []
   /// Where they were seen; at most `OriginLimits.marks`.
   private(set) var marks: [SignalMark] = []
   /// The folded subject, when it could not be ruled out at a glance.
@@ -38,7 +38,8 @@ package struct OriginReader {
     readPaths(header)
     readZendesk(zendesk, author: header.from.first)
     if seen.intersects(.automatic) { readAnswerPrefix() }
-    if wantsBody, !zendesk.isFromZendesk {
+    let suppressed = header.autoResponseSuppress?.suppressed ?? []
+    if !zendesk.isFromZendesk, wantsBody(OriginVerdict.asksForNoAnswer(suppressed)) {
       readPersonFields()
       readTrace()
       readBody()
@@ -46,7 +47,7 @@ package struct OriginReader {
     let verdict = OriginVerdict(
       seen, isFromZendesk: zendesk.isFromZendesk, hasAuthor: !header.from.isEmpty,
       isThreaded: !header.inReplyTo.isEmpty || !header.references.isEmpty, beginsWithFailure: beginsWithFailure,
-      suppressed: header.autoResponseSuppress?.suppressed ?? [])
+      isOnBehalf: isOnBehalf(header), suppressed: suppressed)
     let (originClass, confidence) = verdict.classAndConfidence()
     return Origin(
       originClass: originClass, kind: verdict.kind(originClass), mayAutoReply: verdict.mayAutoReply(originClass),
@@ -54,10 +55,11 @@ package struct OriginReader {
   }
 
   /// Whether the header looks like that of a report or an automatic answer and neither proves nor excludes it.
-  private var wantsBody: Bool {
-    guard seen.intersects(Self.openSignals) || seen.contains(.answerPrefix) && seen.intersects(Self.answerMarks) else {
-      return false
-    }
+  private func wantsBody(_ asksForNoAnswer: Bool) -> Bool {
+    guard
+      seen.intersects(Self.openSignals) || seen.contains(.answerPrefix) && seen.intersects(Self.answerMarks)
+        || asksForNoAnswer
+    else { return false }
     // A strong sign of a program leaves open only whether it reports a failed delivery.
     return !seen.intersects(.definitive) || seen.contains(.failureSubject) && !seen.intersects(.definiteReports)
   }
@@ -65,8 +67,17 @@ package struct OriginReader {
   /// What makes a header look so.
   private static let openSignals: SignalSet = [
     .nullReversePath, .noAuthor, .mailerDaemon, .listOwner, .deliveryName, .roleAddress, .noReplyAddress, .replySubject,
-    .absenceSubject, .failureSubject, .responderMailer, .otherReport, .responderAddress,
+    .absenceSubject, .failureSubject, .responderMailer, .otherReport, .responderAddress, .noticeSubject,
+    .verificationSubject, .receiptSubject, .programAddress, .scriptMailer,
   ]
+
+  /// Whether answers go to another address than the author's: a form on a web site sends for the person who filled it in.
+  private func isOnBehalf(_ header: TypedHeader) -> Bool {
+    guard seen.intersects([.noReplyAddress, .programAddress, .scriptMailer]), let reply = header.replyTo.first,
+      let author = header.from.first
+    else { return false }
+    return reply.address != author.address && SenderNames.signal(of: reply.localPart) == nil
+  }
 
   /// What programs that answer under `Re:` leave besides.
   private static let answerMarks: SignalSet = [.loopMark, .precedenceBulk, .xPrecedence]
@@ -102,6 +113,8 @@ extension SignalSet {
   /// Reports that say so by themselves.
   static let definiteReports: SignalSet = [
     .deliveryReport, .dispositionReport, .refusal, .feedbackReport, .failedRecipients, .exchangeReport,
+    .certifiedFailure,
+    .certifiedReceipt, .complaintField,
   ]
 }
 

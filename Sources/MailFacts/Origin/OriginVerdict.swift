@@ -24,18 +24,21 @@ struct OriginVerdict {
   let isThreaded: Bool
   /// Whether the subject speaks of a failed delivery at once, behind its prefixes.
   let beginsWithFailure: Bool
+  /// Whether a program passes on what a person wrote, by the address for answers.
+  let isOnBehalf: Bool
   /// What answers the sender asks not to get.
   let suppressed: AutoResponseSuppress.Answers
 
   init(
     _ seen: SignalSet, isFromZendesk: Bool, hasAuthor: Bool, isThreaded: Bool, beginsWithFailure: Bool,
-    suppressed: AutoResponseSuppress.Answers
+    isOnBehalf: Bool, suppressed: AutoResponseSuppress.Answers
   ) {
     self.seen = seen
     self.isFromZendesk = isFromZendesk
     self.hasAuthor = hasAuthor
     self.isThreaded = isThreaded
     self.beginsWithFailure = beginsWithFailure
+    self.isOnBehalf = isOnBehalf
     self.suppressed = suppressed
   }
 
@@ -52,7 +55,7 @@ struct OriginVerdict {
       return seen.contains(.autoSubmittedNo) ? (.undetermined, 0.5) : (.automated, confidence(automatic))
     }
     if seen.contains(.autoSubmittedNo) { return (.personal, 0.9) }
-    if isReport || isAnswer || isProgram { return (.automated, confidence(automatic)) }
+    if isReport || isAnswer || isReceipt || isProgram { return (.automated, confidence(automatic)) }
     if isList { return (.personal, 0.6) }
     guard hasAuthor else { return (.undetermined, 0) }
     // A lone weak signal, such as a subject about an absence, takes confidence away and does not decide.
@@ -105,18 +108,26 @@ struct OriginVerdict {
   private static let notToBeAnswered: SignalSet = {
     let programs = SignalSet(.automated).union(.autoReply).subtracting(.weak).subtracting([.zendesk])
     let reports = SignalSet.bounce.union(SignalSet(.receipt)).union(SignalSet(.feedbackReport))
-    return programs.union(.bulk).union(.list).union(SignalSet(.verification)).union(reports.subtracting(quoted))
-      .union([.noReplyAddress])
+    return programs.union(SignalSet.bulk.subtracting([.feedbackID])).union(.list).union(SignalSet(.verification)).union(
+      reports.subtracting(quoted)
+    )
+    .union([.noReplyAddress])
   }()
 
   /// What a person may quote or write about.
   private static let quoted: SignalSet = [
     .failureStatement, .diagnostic, .returnedOriginal, .productReport, .failureSubject, .statusPart, .deliveryName,
+    .receiptSubject, .receiptStatement,
   ]
 
   // MARK: Confidence
 
-  private func confidence(_ signals: SignalSet) -> Double { Self.rounded(1 - signals.doubt) }
+  private func confidence(_ signals: SignalSet) -> Double {
+    Self.rounded(1 - signals.subtracting(Self.details).doubt)
+  }
+
+  /// What only tells more of a place that another signal was seen in, and so is no sign of its own.
+  private static let details: SignalSet = [.nestedSubject, .headedSubject, .selfDescription]
 
   /// Two digits, because more would pretend a precision that the weights do not have; nothing is certain.
   private static func rounded(_ value: Double) -> Double { min((value * 100).rounded() / 100, 0.99) }

@@ -1,6 +1,6 @@
-/// A set of signals in one word.
+/// A set of signals in two words.
 struct SignalSet: Sendable, Equatable, ExpressibleByArrayLiteral {
-  private(set) var bits: UInt64 = 0
+  private(set) var bits: UInt128 = 0
 
   init(arrayLiteral elements: Signal...) { for signal in elements { insert(signal) } }
 
@@ -14,18 +14,18 @@ struct SignalSet: Sendable, Equatable, ExpressibleByArrayLiteral {
     for signal in Signal.allCases where isMember(signal) { insert(signal) }
   }
 
-  private init(bits: UInt64) { self.bits = bits }
+  private init(bits: UInt128) { self.bits = bits }
 
   var isEmpty: Bool { bits == 0 }
   var count: Int { bits.nonzeroBitCount }
 
-  func contains(_ signal: Signal) -> Bool { bits &>> UInt64(signal.rawValue) & 1 != 0 }
+  func contains(_ signal: Signal) -> Bool { bits &>> UInt128(signal.rawValue) & 1 != 0 }
   func intersects(_ other: SignalSet) -> Bool { bits & other.bits != 0 }
   func intersection(_ other: SignalSet) -> SignalSet { SignalSet(bits: bits & other.bits) }
   func union(_ other: SignalSet) -> SignalSet { SignalSet(bits: bits | other.bits) }
   func subtracting(_ other: SignalSet) -> SignalSet { SignalSet(bits: bits & ~other.bits) }
 
-  mutating func insert(_ signal: Signal) { bits |= 1 &<< UInt64(signal.rawValue) }
+  mutating func insert(_ signal: Signal) { bits |= 1 &<< UInt128(signal.rawValue) }
 }
 
 /// The sets that the decision asks for, made once.

@@ -5,15 +5,13 @@ import InternetMessage
 ///
 /// Observed up to 2026.
 enum PersonalTone {
-  /// The words that show a person in the unquoted beginning of a text; nil when there are none.
-  static func match(in text: [UInt8], at starts: PhraseStarts) -> Range<Int>? {
+  /// The greeting at the beginning of a text; some programs greet, too.
+  static func greeting(in text: [UInt8]) -> Range<Int>? {
     let start = text.firstIndex { $0.isAlpha || $0 >= 0x80 } ?? 0
-    if let greeting = greetings.match(in: text, at: start),
+    guard let greeting = greetings.match(in: text, at: start),
       greeting.range.count > stemOctets || !goesOn(text, greeting.range.upperBound)
-    {
-      return greeting.range
-    }
-    return firstPerson.firstMatch(in: text, at: starts)?.range
+    else { return nil }
+    return greeting.range
   }
 
   /// Whether a word goes on, so that `hi` in `history` is no greeting; nor is `Hi.`, with which programs introduce
@@ -44,7 +42,9 @@ enum PersonalTone {
 
   static let firstPerson = PhraseTable([
     "my mail", "my message", "my e-mail", "my email", "my server", "my client", "my provider", "my mails", "our mail",
-    "our messages", "our server says", "i get ", "i got ", "i sent", "i've sent", "i receive", "i tried", "i try ",
+    "our messages", "our server says", "i get ", "i got ", "i sent", "i've sent", "i receive", "i tried to send",
+    "i tried to write", "i tried to mail",
+    "i tried to reach", "i tried to e", "i tried it", "i tried again", "i have tried", "i try ",
     "i keep getting", "we get ", "we see ", "we sent", "can you", "could you", "can somebody", "does anybody",
     "does anyone", "any idea", "please help", "this is what i", "what does this mean", "why do i", "what must i",
     "thank you for your help", "thanks in advance", "kannst du", "können sie", "meine mail", "meine nachricht",
@@ -57,5 +57,20 @@ enum PersonalTone {
     "moja wiadomość", "dostaję", "czy możesz", "můj e-mail", "dostávám", "můžeš", "моё письмо", "мое письмо",
     "мои письма", "у меня", "помогите", "посмотрите", "私の", "届きました", "ご確認", "我发", "我收到", "请帮", "帮忙", "제가", "저는",
     "확인 부탁",
+  ])
+
+  /// What people ask about automatic answers and absences; `my mail` and `can you` stand in the answers themselves.
+  static let requests = PhraseTable([
+    "please set", "please turn", "please switch", "please stop", "please disable", "please enable", "please create",
+    "please remove", "please proofread", "how do i", "how can i", "how to",
+    "can somebody", "does anybody", "does anyone", "any idea", "what does this mean", "why do i", "i keep getting",
+    "i get ", "i got ", "tell me", "thanks in advance", "shall i", "shall we", "ring me", "call me",
+    "könnt ihr", "könnten sie bitte", "kannst du bitte", "können sie bitte", "würden sie", "bitte prüfen",
+    "bitte richten", "bitte stellen", "bitte schalten", "bitte einrichten", "wie kann ich", "wie richte", "wer kann",
+    "sollen wir", "ich bekomme", "comment puis-je", "pourriez-vous", "pouvez-vous", "je reçois", "merci d'activer",
+    "merci de désactiver", "recibo", "cómo puedo", "come posso", "mi arriva", "como posso", "hoe kan ik",
+    "hoe stel", "ik krijg", "hur gör", "jag får", "hvordan", "jeg får", "miten", "jak mogę", "jak ustawić", "dostaję",
+    "jak nastavím", "dostávám", "hogyan", "cum pot", "как настро", "как включ", "как отключ", "почему", "помогите",
+    "nasıl", "πώς", "設定方法", "教えて", "文字化け", "ご確認ください", "请问", "請問", "如何", "怎么", "어떻게",
   ])
 }

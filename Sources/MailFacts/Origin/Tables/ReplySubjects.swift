@@ -25,6 +25,19 @@ enum ReplySubjects {
     "Автоматичен отговор", "Аутоматски одговор", "Αυτόματη απάντηση", "Otomatik yanıt", "Otomatik cevap",
     "Sjálfvirkt svar", "Resposta automàtica", "Erantzun automatikoa", "Trả lời tự động", "Balasan otomatis",
     "Jawapan automatik", "自動返信", "自動応答", "自動回答", "不在通知", "自动答复", "自动回复", "自動回覆", "자동 회신", "자동 응답", "부재중",
+    "자동응답", "자동답장", "자동 답장", "自動回信", "自動回复", "自动应答", "自動送信", "離席中", "Automātiska atbilde",
+    "Automaattivastaus",
+    "Automatische Benachrichtigung", "Automatische Bestätigung", "Automatische Mitteilung", "Abwesenheitsassistent",
+    "Abwesenheitshinweis", "Abwesenheitsinfo", "Abwesenheitsmail", "Réponse auto", "Message automatique",
+    "Accusé de réception automatique", "Confirmation automatique", "Respuesta de ausencia", "Notificación de ausencia",
+    "Acuse de recibo automático", "Risposta di assenza", "Notifica di assenza", "Conferma automatica",
+    "Aviso de férias", "Resposta de ausência", "Confirmação automática", "Automatische bevestiging",
+    "Afwezigheidsassistent", "Automatiskt meddelande", "Automatisk bekræftelse", "Automatisk melding",
+    "Automatisk bekreftelse", "Automaattinen viesti", "Automatyczne potwierdzenie", "Automatyczna wiadomość",
+    "Automatické oznámení", "Automatická zpráva", "Automatické potvrzení", "Automatická správa", "Automatikus üzenet",
+    "Mesaj automat", "Automatska poruka", "Автоматическое уведомление", "Автоматическое сообщение",
+    "Автоматичне повідомлення",
+    "Автоматично съобщение", "Αυτόματο μήνυμα", "Otomatik mesaj", "رسالة تلقائية", "הודעה אוטומטית", "Pesan otomatis",
     "ตอบกลับอัตโนมัติ", "การตอบกลับอัตโนมัติ", "رد تلقائي", "تشغيل الرد التلقائي", "תשובה אוטומטית", "מענה אוטומטי", "स्वचालित उत्तर",
   ])
 
@@ -36,7 +49,17 @@ enum ReplySubjects {
     "assente", "assenza", "ferie", "ausência", "fora do escritório", "férias", "afwezig", "niet aanwezig",
     "met vakantie", "frånvaro", "frånvarande", "fravær", "fraværende", "poissa", "lomalla", "nieobecność", "nieobecny",
     "urlop", "nepřítomnost", "mimo kancelář", "dovolená", "neprítomnosť", "szabadság", "в отпуске", "отсутств",
-    "відпустка", "εκτός γραφείου", "ofis dışında", "izinde", "不在", "休暇", "外出", "休假", "부재",
+    "відпустка", "в отпуску", "нет на месте", "ikke til stede", "ikke tilstede", "inte på kontoret", "ikke på kontoret",
+    "på ferie", "på semester", "semester", "bortrest", "nie ma mnie", "poza biurem", "mimo kanceláriu",
+    "mimo kancelárie",
+    "na dovolené", "na dovolenke", "házon kívül", "nu sunt la birou", "în concediu", "na godišnjem", "izvan ureda",
+    "na dopustu", "puhkusel", "atvaļinājumā", "atostog", "απουσία", "σε άδεια", "yıllık izin", "ofiste değil",
+    "away from",
+    "not in the office", "on maternity leave", "on parental leave",
+    "niet op kantoor", "buiten kantoor", "in congedo",
+    "não estou", "estou fora do", "出張中", "出差", "不在办公室", "不在辦公室", "휴가", "출장", "إجازة", "خارج المكتب", "בחופשה",
+    "מחוץ למשרד", "nghỉ phép", "vắng mặt", "cuti", "di luar kantor", "ลาพักร้อน", "εκτός γραφείου", "ofis dışında",
+    "izinde", "不在", "休暇", "外出", "休假", "부재",
   ])
 
   /// How a subject about an absence goes on behind the author's own name: programs speak of a person in the third one.

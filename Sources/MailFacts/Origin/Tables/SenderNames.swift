@@ -61,6 +61,28 @@ enum SenderNames {
     Entry("non-rispondere", .prefix, .noReplyAddress), Entry("nicht-antworten", .prefix, .noReplyAddress),
     Entry("keine-antwort", .prefix, .noReplyAddress), Entry("notification", .prefix, .noReplyAddress),
     Entry("newsletter", .prefix, .noReplyAddress), Entry("mailing", .whole, .noReplyAddress),
+    Entry("notify", .prefix, .noReplyAddress), Entry("notifier", .whole, .noReplyAddress),
+    Entry("alert", .whole, .noReplyAddress), Entry("alerts", .whole, .noReplyAddress),
+    Entry("auto-confirm", .prefix, .noReplyAddress), Entry("autoconfirm", .prefix, .noReplyAddress),
+    Entry("noresponse", .prefix, .noReplyAddress), Entry("unattended", .whole, .noReplyAddress),
+    Entry("ikke-svar", .whole, .noReplyAddress), Entry("ei-vastausta", .whole, .noReplyAddress),
+    Entry("nieodpowiadaj", .prefix, .noReplyAddress), Entry("nie-odpowiadaj", .prefix, .noReplyAddress),
+    Entry("neodpovidat", .prefix, .noReplyAddress), Entry("svara-inte", .whole, .noReplyAddress),
+    Entry("nagios", .prefix, .programAddress), Entry("icinga", .prefix, .programAddress),
+    Entry("zabbix", .prefix, .programAddress), Entry("prometheus", .whole, .programAddress),
+    Entry("alertmanager", .prefix, .programAddress), Entry("grafana", .prefix, .programAddress),
+    Entry("monit", .whole, .programAddress), Entry("munin", .whole, .programAddress),
+    Entry("monitoring", .whole, .programAddress), Entry("cron", .whole, .programAddress),
+    Entry("crond", .whole, .programAddress), Entry("anacron", .whole, .programAddress),
+    Entry("logwatch", .whole, .programAddress), Entry("logcheck", .whole, .programAddress),
+    Entry("fail2ban", .whole, .programAddress), Entry("smartd", .whole, .programAddress),
+    Entry("mdadm", .whole, .programAddress), Entry("bacula", .whole, .programAddress),
+    Entry("jenkins", .prefix, .programAddress), Entry("buildbot", .whole, .programAddress),
+    Entry("wordpress", .whole, .programAddress), Entry("voicemail", .whole, .programAddress),
+    Entry("scanner", .whole, .programAddress), Entry("copier", .whole, .programAddress),
+    Entry("asterisk", .whole, .programAddress), Entry("www-data", .whole, .programAddress),
+    Entry("httpd", .whole, .programAddress), Entry("automailer", .whole, .programAddress),
+    Entry("mailbot", .whole, .programAddress),
   ]
 
   /// The entries that begin with a letter, by the letter; those that are an end are in `suffixes`.
@@ -99,6 +121,15 @@ enum SenderNames {
       || name.elementsEqual("post office".utf8)
   }
 
+  /// Whether a display name begins as only programs are called; administrators may be people.
+  static func isMailSystem(_ name: [UInt8]) -> Bool { mailSystems.match(in: name, at: 0) != nil }
+
+  private static let mailSystems = PhraseTable([
+    "mail delivery system", "mail delivery subsystem", "mail delivery service", "mailer daemon", "mailer-daemon",
+    "mail daemon", "internet mail delivery", "microsoft outlook", "microsoft exchange", "mail router",
+    "メール配信システム", "メール配送システム", "système de messagerie", "почтовая система", "邮件系统", "메일 시스템",
+  ])
+
   /// Rules out most names of people.
   static let gate = PhraseGate([deliveryNames.texts, ["postmaster", "post office"]])
 
@@ -114,6 +145,6 @@ enum SenderNames {
     "systeembeheerder", "administrator systemu", "systemansvarig", "systemadministratør", "järjestelmänvalvoja",
     "mail-system", "zustelldienst", "système de messagerie", "sistema de correo", "почтовая система",
     "системный администратор",
-    "служба доставки", "メール配信システム", "メール配送システム", "システム管理者", "系统管理员", "系統管理員", "邮件系统", "시스템 관리자",
+    "служба доставки", "メール配信システム", "メール配送システム", "システム管理者", "系统管理员", "系統管理員", "邮件系统", "시스템 관리자", "메일 시스템",
   ])
 }
