@@ -73,6 +73,8 @@ struct StatementTests {
     ("Out of office next week", "I am on leave next week. Please call Bob.", false),
     ("Away from Monday", "Thanks for your message! I'm away from Monday, so let's do it before.", false),
     ("Auto: RE: Bins", "Back in May.", true), ("Auto: Bremsen", "Im Urlaub quietschte das Auto.", false),
+    ("[Auto-Reply] Re: Bins", "Back in May.", true),
+    ("Re: [Auto-Reply] Bins", "I am on leave.", false), ("[crew] Bins (auto-reply)", "Away. I am on leave.", true),
     ("Automatic reply: please switch it off", "I am on leave, it says.", false),
   ])
   func absences(_ subject: String, _ body: String, _ isAutomatic: Bool) {
@@ -103,6 +105,29 @@ struct StatementTests {
   func fieldsOfProducts(_ field: String, _ kind: Origin.Kind) {
     let origin = Self.origin("Bins", "Text", field + "\n")
     #expect(origin.originClass == .automated && origin.kind == kind && !origin.mayAutoReply)
+  }
+
+  /// Every subject of a few pieces, in any order, is read to its end.
+  @Test func piecesInAnyOrder() {
+    let pieces = [
+      "[Auto-Reply]", "Re:", "Auto:", "AW:", "(out of office)", "Bins", "【自動応答】", "-", "Out of Office:", "[",
+    ]
+    for first in pieces {
+      for second in pieces {
+        for third in pieces {
+          let origin = Self.origin("\(first) \(second) \(third)", "I am on leave.")
+          #expect(origin.confidence <= 1)
+        }
+      }
+    }
+  }
+
+  @Test func aMailboxThatGrowsFullIsNoBounce() {
+    let text = "From: Mail Administrator <postmaster@example.com>\nSubject: Mailbox quota warning\n\n"
+    let notice = MessageFacts(
+      Message(Array((text + "This is an automatic message.\n").utf8)), context: JudgingContext()
+    ).origin
+    #expect(notice.originClass == .automated && notice.kind == .notification)
   }
 
   @Test func subjectsOfDomainReports() {

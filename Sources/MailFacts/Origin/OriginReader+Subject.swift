@@ -18,7 +18,7 @@ extension OriginReader {
     if let end = automaticEnd(start) {
       if !isAnswer { readAnswered(end) }
       // Sieve's head is also what many call a car.
-      let isCar = subject[start..<end].elementsEqual(Self.car)
+      let isCar = subject[..<end].elementsEqual(Self.car)
       if !isCar || isAbsence || seen.contains(.nestedSubject) || index.contains(.inReplyTo) {
         note(.replySubject, in: .subject)
       }
@@ -26,7 +26,11 @@ extension OriginReader {
       readAnswered(absence.range.upperBound)
     }
     if !isAnswer { readNoticeSubject(start) }
-    if let failure = FailureSubjects.speakOfFailure(subject, from: start) {
+    // A full mailbox is the receiver's own affair until something cannot be delivered into it.
+    let isQuota = !isAnswer && NoticeSubjects.quota.firstMatch(in: subject) != nil
+    if isQuota {
+      note(.noticeSubject, in: .subject)
+    } else if let failure = FailureSubjects.speakOfFailure(subject, from: start) {
       note(.failureSubject, in: .subject)
       // Whoever answers a report begins with its words; a report may put its own behind the subject that it returns.
       beginsWithFailure = failure.lowerBound == start
@@ -131,7 +135,7 @@ extension OriginReader {
   ///     Out of Office: RE: Invoice 12
   private mutating func readAnswered(_ end: Int) {
     let rest = subject[end...].drop { $0 == 0x20 }
-    let answered = rest.drop { $0 == 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }
+    let answered = rest.drop { " :-])".utf8.contains($0) }
     guard !answered.isEmpty else { return }
     if AnswerPrefixes.strip(Array(answered)).isAnswer {
       note(.nestedSubject, in: .subject)

@@ -39,8 +39,10 @@ enum AnswerPrefixes {
   private static func tagEnd(_ subject: [UInt8], _ start: Int) -> Int? {
     guard let close = subject[start...].prefix(tagLimit).firstIndex(of: UInt8(ascii: "]")), close + 1 < subject.count
     else { return nil }
-    // A tag that speaks of a failure is the program's: the prefix behind it belongs to what is returned.
+    // A tag that speaks of a failure or an automatic answer is the program's: the prefix behind it belongs to what is
+    // returned or answered.
     let tag = Array(subject[start + 1..<close])
+    guard ReplySubjects.automatic.match(in: tag, at: 0) == nil else { return nil }
     return FailureSubjects.speakOfFailure(tag, from: 0) == nil ? close + 1 : nil
   }
 

@@ -39,9 +39,22 @@ enum AutomaticStatements {
     if denials.firstMatch(in: Array(gap)) != nil { return nil }
     let rest = Array(sentence[program.range.lowerBound...])
     if others.firstMatch(in: rest) != nil { return nil }
-    return isNamed || nouns.firstMatch(in: sentence) != nil ? program.range.upperBound : nil
+    // What is pointed at has its name before the program (`un messaggio automatico`) or at once behind.
+    let isMessage = isNamed || nouns.firstMatch(in: Array(gap)) != nil || nouns.firstMatch(in: begin(of: rest)) != nil
+    return isMessage ? program.range.upperBound : nil
   }
 
+  /// The first characters of a text, so many as a noun may stand behind the program.
+  private static func begin(of text: [UInt8]) -> [UInt8] {
+    var characters = 0
+    let end = text.firstIndex {
+      if $0 & 0xC0 != 0x80 { characters += 1 }
+      return characters > nounGap
+    }
+    return Array(text[..<(end ?? text.count)])
+  }
+
+  private static let nounGap = 28
   /// How many characters may stand between a message's name and the program.
   private static let namedGap = 48
   /// How many may stand between `this is` and the program.

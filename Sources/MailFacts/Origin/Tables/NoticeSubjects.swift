@@ -13,29 +13,29 @@ enum NoticeSubjects {
     "your case", "case created", "your enquiry", "your inquiry", "confirmation", "acknowledg", "receipt", "your order",
     "your invoice", "your payment", "payment received", "your booking", "your statement", "your subscription",
     "your account", "your application", "shipped", "package scheduled", "out for delivery", "delivery update",
-    "reminder", "notification", "alert", "voicemail", "voice message", "missed call", "quarantine", "mailbox quota",
-    "over quota", "quota warning", "quota exceeded", "quota notice", "password reset",
+    "reminder", "notification", "alert", "voicemail", "voice message", "missed call", "quarantine",
+    "over quota", "quota exceeded", "password reset",
     "reset your password", "forgot your password", "password has been",
-    "almost full", "nearly full", "storage limit", "expire", "expiration", "backup", "security notice", "sign-in",
+    "expire", "expiration", "backup", "security notice", "sign-in",
     "new login", "do not reply", "scanned", "message from", "e-mail disclaimer", "statistics report",
     "awaits moderator", "held for",
     // German.
     "eingangsbestätigung", "ihre anfrage", "ihre nachricht", "ihre bestellung", "ihre rechnung", "ihre buchung",
     "ihr ticket", "ihr auftrag", "ihre e-mail ist", "vielen dank für ihr", "danke für ihr", "bestätigung",
     "bestellbestätigung", "erinnerung", "benachrichtigung", "versandbestätigung", "sendungs", "zahlungseingang",
-    "speicherplatz", "passwort zurücksetzen", "passwort vergessen", "kennwort zurücksetzen", "fast voll",
+    "speicherplatz", "passwort zurücksetzen", "passwort vergessen", "kennwort zurücksetzen",
     "postfach ist", "läuft ab",
     // Romance languages.
     "accusé de réception", "votre demande", "votre message", "votre commande", "votre facture", "confirmation de",
-    "rappel :", "réinitialis", "restablece", "reimposta", "redefinir", "avis de", "notification de", "presque plein",
+    "rappel :", "réinitialis", "restablece", "reimposta", "redefinir", "avis de", "notification de",
     "boîte aux lettres est", "acuse de recibo",
     "su solicitud", "su pedido", "su factura", "su mensaje", "confirmación", "recordatorio", "notificación",
-    "casi lleno", "recibimos su", "hemos recibido", "conferma", "la tua richiesta", "la sua richiesta",
-    "il tuo ordine", "fattura", "promemoria", "notifica", "quasi pien", "avviso", "confirmação", "recebemos",
+    "recibimos su", "hemos recibido", "conferma", "la tua richiesta", "la sua richiesta",
+    "il tuo ordine", "fattura", "promemoria", "notifica", "avviso", "confirmação", "recebemos",
     "seu pedido", "sua solicitação", "lembrete", "notificação", "aviso de", "confirmare", "am primit",
     // Dutch and Nordic.
     "ontvangstbevestiging", "bevestiging", "uw aanvraag", "uw bestelling", "uw bericht", "uw factuur", "herinnering",
-    "bijna vol", "bekräftelse", "din förfrågan", "din beställning", "vi har mottagit", "ditt ärende", "påminnelse",
+    "bekräftelse", "din förfrågan", "din beställning", "vi har mottagit", "ditt ärende", "påminnelse",
     "bekræftelse", "bekreftelse", "din ordre", "din henvendelse", "vi har modtaget", "påmindelse", "vahvistus",
     "tilauksesi", "viestisi", "muistutus", "ilmoitus",
     // Slavic, Baltic and Hungarian.
@@ -50,6 +50,15 @@ enum NoticeSubjects {
     "订单", "訂單", "通知", "提醒", "접수", "주문", "알림", "예약", "تأكيد", "إشعار", "אישור קבלה", "xác nhận", "thông báo",
     "konfirmasi",
     "pemberitahuan", "ยืนยัน", "แจ้งเตือน",
+  ])
+
+  /// A mailbox that grows full.
+  static let quota = PhraseTable([
+    "mailbox quota", "quota warning", "quota notice", "quota notification", "almost full", "nearly full",
+    "storage limit", "approaching its size", "fast voll", "beinahe voll", "presque plein", "bientôt plein",
+    "casi lleno", "quasi pien", "quase chei", "bijna vol", "nästan full", "næsten fuld", "nesten full", "lähes täynnä",
+    "prawie pełn", "téměř pln", "takmer pln", "majdnem megtelt", "почти заполнен", "майже заповнен", "neredeyse dolu",
+    "容量不足", "容量が不足", "空间不足", "即将满", "거의 꽉",
   ])
 
   /// What asks to confirm an address, or hands out a code.
@@ -101,5 +110,5 @@ enum NoticeSubjects {
   private static let submitter = PhraseTable(["submitter:"])
 
   /// The words for which a subject is read.
-  static var words: [String] { notice.texts + verification.texts + receipt.texts + ["report domain:"] }
+  static var words: [String] { notice.texts + quota.texts + verification.texts + receipt.texts + ["report domain:"] }
 }
