@@ -79,7 +79,6 @@ enum SenderNames {
     Entry("mdadm", .whole, .programAddress), Entry("bacula", .whole, .programAddress),
     Entry("jenkins", .prefix, .programAddress), Entry("buildbot", .whole, .programAddress),
     Entry("wordpress", .whole, .programAddress), Entry("voicemail", .whole, .programAddress),
-    Entry("scanner", .whole, .programAddress), Entry("copier", .whole, .programAddress),
     Entry("asterisk", .whole, .programAddress), Entry("www-data", .whole, .programAddress),
     Entry("httpd", .whole, .programAddress), Entry("automailer", .whole, .programAddress),
     Entry("mailbot", .whole, .programAddress),
