@@ -12,12 +12,13 @@ enum AutomaticStatements {
   /// Where a text says so, from the message to the program; nil when it does not.
   static func match(in text: [UInt8], at starts: PhraseStarts) -> Range<Int>? {
     var tries = 0
-    for offset in starts.offsets {
+    for start in starts.starts {
+      let offset = start.offset
       let isNamed: Bool
       let end: Int
-      if let named = messages.match(in: text, at: offset) {
+      if messages.mayBegin(start.place), let named = messages.match(in: text, at: offset) {
         (isNamed, end) = (true, named.range.upperBound)
-      } else if let shown = pointers.match(in: text, at: offset) {
+      } else if pointers.mayBegin(start.place), let shown = pointers.match(in: text, at: offset) {
         (isNamed, end) = (false, shown.range.upperBound)
       } else {
         continue
