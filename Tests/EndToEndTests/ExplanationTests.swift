@@ -26,10 +26,17 @@ struct ExplanationTests {
   }
 
   @Test func aRequirementWithoutRulesIsNamedAndSaidToBeUnchecked() throws {
-    let run = try Mailloop.run("explain", "c12", in: Scratch())
+    let run = try Mailloop.run("explain", "c8", in: Scratch())
     #expect(run.exit == .code(0))
-    #expect(run.outputText.hasPrefix("C12 Greylisting"))
+    #expect(run.outputText.hasPrefix("C8 First set-up"))
     #expect(run.outputText.contains("No rule of this version checks it."))
+    #expect(run.outputText.contains("Exempt: "))
+  }
+
+  @Test func aRequirementNamesTheCaseThatViolatesItAlone() throws {
+    let run = try Mailloop.run("explain", "L4", in: Scratch())
+    #expect(run.outputText.contains("corpora/demo/077-loop-03"))
+    #expect(run.outputText.contains("docs/requirements.md"))
   }
 
   @Test func whatDoesNotExistIsSaid() throws {
