@@ -22,6 +22,8 @@ package enum RelayConfigurationLimits {
   package static let matchDepth: UInt32 = 20_000
   /// Kibibytes that one match of a Perl-compatible pattern may take (PCRE2's heap limit).
   package static let matchKibibytes: UInt32 = 16_384
+  /// Matches that may end at a limit before a look-up, or a notification's run through all tables, is given up.
+  package static let exhaustedMatches = 50
   /// Octets of a field that a pattern is tried on: Postfix's own default for header_size_limit.
   package static let subjectOctets = 102_400
   /// Octets that the substitution of groups may make.

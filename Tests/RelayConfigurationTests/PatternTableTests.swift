@@ -79,6 +79,27 @@ struct PatternTableTests {
     _ = deep.lookUp(Array(subject.prefix(1_000)))
   }
 
+  /// However many patterns take too long, a look-up and a run give up after so many.
+  @Test func patienceEnds() {
+    let limit = RelayConfigurationLimits.exhaustedMatches
+    let hostile = "/^(a+)+(a+)+(a+)+$(?<!a)/ A\n"
+    let subject = Array(String(repeating: "a", count: 200).utf8)
+    func exhausted(_ lines: Int) -> (count: Int, hit: Bool) {
+      let table = PatternTable(text: String(repeating: hostile, count: lines) + "/./ B\n")
+      var count = 0
+      let hit = table.lookUp(subject, exhausted: { _ in count += 1 })
+      return (count, hit != nil)
+    }
+    #expect(exhausted(limit - 1) == (limit - 1, true))
+    #expect(exhausted(limit + 5) == (limit, false))
+    let conditions = String(repeating: "if /^(a+)+(a+)+(a+)+$(?<!a)/\nendif\n", count: limit + 5)
+    #expect(PatternTable(text: conditions + "/./ B\n").lookUp(subject)?.rule == nil)
+    let field = NotificationHeader.Field(name: "X", octets: subject)
+    let notification = NotificationHeader(title: "x", fields: [field, field], bodyLines: [], signed: [])
+    let table = PatternTable(text: String(repeating: hostile, count: limit + 5))
+    #expect(HeaderCheckRun(notification, through: [.init(place: .header, table: table)]).isGivenUp)
+  }
+
   @Test func linesAreCountedToALimit() {
     let limit = RelayConfigurationLimits.logicalLines
     let text = String(repeating: "/a/ A\n", count: limit)

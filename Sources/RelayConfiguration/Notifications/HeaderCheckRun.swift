@@ -35,6 +35,9 @@ package struct HeaderCheckRun: Sendable {
   package private(set) var effects: [Effect] = []
   /// Rules whose match ended at a limit, by check and number.
   package private(set) var exhausted: Set<[Int]> = []
+  private var patience = RelayConfigurationLimits.exhaustedMatches
+  /// Whether so many matches ended at a limit that the rest was not looked at.
+  package var isGivenUp: Bool { patience <= 0 }
   /// Rules whose result is no action that works there.
   package private(set) var failures: [(check: Int, rule: Int, failure: HeaderAction.Failure)] = []
 
@@ -65,7 +68,7 @@ package struct HeaderCheckRun: Sendable {
   ) -> HeaderAction? {
     for (number, check) in checks.enumerated() where check.place == place {
       var ended: [Int] = []
-      let hit = check.table.lookUp(octets, exhausted: { ended.append($0) })
+      let hit = check.table.lookUp(octets, patience: &patience, exhausted: { ended.append($0) })
       for rule in ended { exhausted.insert([number, rule]) }
       guard let hit else { continue }
       do throws(HeaderAction.Failure) {

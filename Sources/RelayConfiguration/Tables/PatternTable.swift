@@ -70,28 +70,42 @@ package struct PatternTable: Sendable {
   ///
   /// - Parameter exhausted: Is given the rules whose match ended at a limit.
   package func lookUp(_ subject: [UInt8], exhausted: (Int) -> Void = { _ in }) -> Hit? {
+    var patience = RelayConfigurationLimits.exhaustedMatches
+    return lookUp(subject, patience: &patience, exhausted: exhausted)
+  }
+
+  /// The same within what is left of a patience: each match that ends at a limit costs one, and without any left nothing
+  /// is looked up.
+  func lookUp(_ subject: [UInt8], patience: inout Int, exhausted: (Int) -> Void) -> Hit? {
     // Postfix hands C strings over, and asks nothing about empty ones (header_checks(5), "BUGS").
     let subject = Array(subject.prefix { $0 != 0 }.prefix(RelayConfigurationLimits.subjectOctets))
     guard !subject.isEmpty else { return nil }
     var index = 0
-    while index < steps.count {
+    while index < steps.count, patience > 0 {
       switch steps[index] {
       case .condition(let condition, let next):
-        index = condition.holds(condition.pattern.match(subject)) ? index + 1 : next
+        let match = condition.pattern.match(subject)
+        if match == .exhausted { patience -= 1 }
+        index = condition.holds(match) ? index + 1 : next
       case .rule(let number):
-        if let value = value(of: number, subject, exhausted) { return Hit(rule: number, value: value) }
+        if let value = value(of: number, subject, &patience, exhausted) { return Hit(rule: number, value: value) }
         index += 1
       }
     }
     return nil
   }
 
-  private func value(of number: Int, _ subject: [UInt8], _ exhausted: (Int) -> Void) -> [UInt8]? {
+  private func value(
+    of number: Int, _ subject: [UInt8], _ patience: inout Int, _ exhausted: (Int) -> Void
+  ) -> [UInt8]? {
     let rule = rules[number]
     var groups: [Range<Int>?] = []
     for (index, condition) in rule.conditions.enumerated() {
       let match = condition.pattern.match(subject)
-      if match == .exhausted { exhausted(number) }
+      if match == .exhausted {
+        patience -= 1
+        exhausted(number)
+      }
       guard condition.holds(match) else { return nil }
       if index == 0, case .found(let found) = match { groups = found }
     }

@@ -49,7 +49,8 @@ struct RuleNotJudged: Rule {
         findings.report(
           subject.place(check.table.file.path, check.table.rules[pair[1]].range),
           name: "\(check.place.rawValue), rule \(pair[1] + 1)", fix: "Write a pattern that does not backtrack so much.",
-          "The pattern was given up on a field of \(passage.notification.title): it takes too many steps.")
+          "The pattern was given up on a field of \(passage.notification.title): it takes too many steps."
+            + (passage.run.isGivenUp ? " So many do that the rest of the tables was not tried." : ""))
       }
     }
   }
