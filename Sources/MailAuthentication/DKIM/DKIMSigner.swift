@@ -109,6 +109,7 @@ public struct DKIMSigner: Sendable {
     field.openSignature()
     let digest = Digest.octets(
       algorithm.digest, signedOctets(message, view, names: names, field: field.octets))
+    // It throws one error, which says no more than this one.
     guard let signature = try? key.sign(digest: digest, algorithm: algorithm.digest) else { throw .libraryFailure }
     field.close(Base64.encoded(signature))
     guard field.octets.count <= DKIMLimits.signatureOctets else { throw .fieldTooLong }
