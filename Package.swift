@@ -122,7 +122,7 @@ let package = Package(
       name: "AuthenticationReportsTests",
       dependencies: ["InternetMessage", "Compression", "Markup", "AuthenticationReports", "GzipFixtures"],
       exclude: ["driver"], swiftSettings: strict),
-    tests("MailFactsTests", ["InternetMessage", "MailFacts", "MailRules"]),
+    tests("MailFactsTests", ["InternetMessage", "HelpDesk", "MailFacts", "MailRules"]),
     tests(
       "MailRulesTests",
       [

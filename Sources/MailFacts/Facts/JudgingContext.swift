@@ -27,6 +27,9 @@ public struct JudgingContext: Sendable, Equatable {
   /// Whose mail the help desk suspends or refuses, in lower case; `*@domain` stands for all of a domain.
   public var blockedAddresses: Set<String> = []
 
+  /// Who caused which event of the organisation's own tickets.
+  package var ticketAudits = TicketAudits()
+
   /// The organisation's own picture of its help desk, where it is configured.
   package private(set) var organisation = Organisation()
 

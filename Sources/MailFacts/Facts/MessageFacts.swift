@@ -1,3 +1,4 @@
+import HelpDesk
 public import InternetMessage
 
 /// What is derived once from a message and shared by all rules that judge it.
@@ -40,6 +41,7 @@ public final class MessageFacts: Sendable {
     let (defects, header) = message.diagnosis()
     let matcher = ContextMatcher(context: context)
     let forwardedTo: [Mailbox]
+    let origin: Origin
     (fields, zendesk, otherHelpDesk, report, origin, forwardedTo) = message.octets.withOctetView { view in
       let index = FieldIndex(message, view)
       let zendesk = ZendeskMarks(message, view, index, header)
@@ -50,6 +52,11 @@ public final class MessageFacts: Sendable {
       return (index, zendesk, other, report, origin, Direction.forwardingTargets(message, view, index))
     }
     sender = Sender(zendesk, otherHelpDesk, header, matcher)
+    // The audits are those of the organisation's own tickets.
+    let isConfirmed = !context.ticketAudits.isEmpty && zendesk.isFromZendesk
+    let isOthers = sender.relation == .other || sender.relation == .partner
+    self.origin =
+      isConfirmed && !isOthers ? origin.confirmed(by: context.ticketAudits, zendesk.deliveryContext) : origin
     direction = Direction(sender, header, matcher, forwardedTo: forwardedTo, isVerification: zendesk.isVerification)
     if direction.way == .incoming {
       let index = fields

@@ -4,6 +4,10 @@ enum OriginLimits {
   static let subjectOctets = 400
   /// How many octets of a body, as they stand, are read; a report says what it has to say at its beginning.
   static let bodyOctets = 8192
+  /// How many octets of a notification of the help desk are read: its form shows in the first lines.
+  static let notificationOctets = 1024
+  /// How many seconds after the message that it answers a program's answer comes.
+  static let quickAnswerSeconds: Int64 = 120
   /// How many octets of unquoted text are searched for words.
   static let statementOctets = 1600
   /// How many sentences are looked at in which a message may call itself automatic.

@@ -36,7 +36,7 @@ package struct OriginReader {
     readListFields(header)
     readSubject(author: header.from.first)
     readPaths(header)
-    readZendesk(zendesk, author: header.from.first)
+    readZendesk(zendesk, header)
     if seen.intersects(.automatic) { readAnswerPrefix() }
     let suppressed = header.autoResponseSuppress?.suppressed ?? []
     if !zendesk.isFromZendesk, wantsBody(OriginVerdict.asksForNoAnswer(suppressed)) {

@@ -78,19 +78,35 @@ struct OriginVerdict {
   /// Whether a mail client's habits show: those of an answer, or of passing something on.
   private var hasPersonsMark: Bool { seen.intersects([.answerPrefix, .quotation, .mailClient]) }
 
-  /// Mail from Zendesk: `Auto-Submitted` is on all of it and tells nothing; the author's name and the path do.
+  /// Mail from Zendesk: `Auto-Submitted` is on all of it and tells nothing; the author's name and the path do first, then
+  /// the form of the text and the place in the ticket, which are weak.
   private func zendeskClass() -> (Origin.Class, Double) {
     if seen.contains(.verification) { return (.automated, 0.98) }
     let byName = seen.contains(.personalName)
     switch (byName, seen.contains(.commentDelivery), seen.contains(.ruleDelivery)) {
-    case (true, true, _): return (.agent, 0.9)
-    case (true, false, false): return (.agent, 0.8)
-    case (true, false, true): return (.agent, 0.65)
-    case (false, true, _): return (.agent, 0.55)
-    case (false, false, true): return (.automated, 0.8)
+    case (true, true, _): return weighed(.agent, 0.9)
+    case (true, false, false): return weighed(.agent, 0.8)
+    case (true, false, true): return weighed(.agent, 0.65)
+    case (false, true, _): return weighed(.agent, 0.55)
+    // A trigger sends comments, too, where the account shows no agent's name in From.
+    case (false, false, true): return seen.contains(.othersComment) ? weighed(.agent, 0.5) : weighed(.automated, 0.8)
     case (false, false, false): return (.undetermined, 0.5)
     }
   }
+
+  /// An answer after the weak signs: each that agrees leaves less doubt, each that contradicts takes some confidence.
+  private func weighed(_ originClass: Origin.Class, _ confidence: Double) -> (Origin.Class, Double) {
+    let agents = seen.intersection([.authorsComment, .othersComment, .laterAnswer]).count
+    let programs = seen.intersection([.statement, .quickAnswer]).count
+    let (agreeing, contrary) = originClass == .agent ? (agents, programs) : (programs, agents)
+    var doubt = 1 - confidence
+    for _ in 0..<agreeing { doubt *= SignalEvidence.Strength.weak.doubt }
+    let left = (0..<contrary).reduce(1 - doubt) { value, _ in value * Self.contrary }
+    return (originClass, Self.rounded(max(0.5, left)))
+  }
+
+  /// What a weak sign to the contrary leaves of the confidence.
+  private static var contrary: Double { 0.9 }
 
   // MARK: May it be answered
 

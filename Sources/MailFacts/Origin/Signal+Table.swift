@@ -103,6 +103,11 @@ extension Signal {
     case .ruleDelivery: Entry("S-Z07", .weak, .automated, "Zendesk", "sent by a rule")
     case .commentDelivery: Entry("S-Z07", .weak, .agent, "Zendesk", "sent by the comment path")
     case .personalName: Entry("S-Z10", .strong, .agent, "Zendesk", "an agent's display name")
+    case .authorsComment: Entry("S-Z12", .weak, .agent, "Zendesk", "a comment by the author in From")
+    case .othersComment: Entry("S-Z12", .weak, .agent, "Zendesk", "a comment with its author's name")
+    case .statement: Entry("S-Z12", .weak, .automated, "Zendesk", "text without an author")
+    case .quickAnswer: Entry("S-Z13", .weak, .automated, "Zendesk", "an answer within seconds")
+    case .laterAnswer: Entry("S-Z13", .weak, .agent, "Zendesk", "not the first message of its ticket")
     }
   }
 }

@@ -54,7 +54,8 @@ public enum Signal: UInt8, Sendable, Hashable, CaseIterable {
   // What speaks for a person.
   case answerPrefix, mailClient, quotation, personalTone, greeting
   // The help desk's own.
-  case zendesk, verification, ruleDelivery, commentDelivery, personalName
+  case zendesk, verification, ruleDelivery, commentDelivery, personalName, authorsComment, othersComment, statement
+  case quickAnswer, laterAnswer
 
   /// The stable identifier, for example `S-A01`.
   public var id: String { entry.id }

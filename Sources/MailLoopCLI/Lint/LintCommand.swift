@@ -1,4 +1,7 @@
 import ArgumentParser
+import HelpDesk
+import HelpDeskImport
+import SafeOutput
 
 /// `mailloop lint PATH…`: judges captured mail.
 struct LintCommand: AsyncParsableCommand {
@@ -12,6 +15,11 @@ struct LintCommand: AsyncParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Accepted findings") var acceptance: AcceptanceOptions
   @OptionGroup(title: "Context") var context: ContextOptions
+  @Option(
+    help: ArgumentHelp(
+      "Ticket audits from the help desk's API, with their users: who caused a notification is certain then.",
+      valueName: "file"))
+  var ticketAudits: [String] = []
   @OptionGroup(title: "DNS") var dns: DNSOptions
   @OptionGroup(title: "SMTP session") var envelope: EnvelopeOptions
   @OptionGroup(title: "Configuration") var configuration: ConfigurationOptions
@@ -25,12 +33,27 @@ struct LintCommand: AsyncParsableCommand {
     context.override(&settings)
     dns.override(&settings)
     let job = try LintJob(
-      settings, acceptance: acceptance, dns: dns, envelope: envelope.envelope, colour: output.coloursOutput,
+      settings, ticketAudits: try TicketAudits(files: ticketAudits), acceptance: acceptance, dns: dns,
+      envelope: envelope.envelope, colour: output.coloursOutput,
       paths: input.paths,
       now: context.time, before: pairs.before)
     var run = LintRun(job, acceptance: acceptance, output: output)
     Interruption.listen()
     let status = try await run.run(paths: input.paths)
     if status != .clean, !(status == .findings && rules.exitZero) { throw ExitCode(status.rawValue) }
+  }
+}
+
+extension TicketAudits {
+  /// Reads the audits of some files.
+  init(files: [String]) throws {
+    self.init()
+    for file in files {
+      let octets = try WholeFile.read(file, what: "file of ticket audits")
+      do { try read(octets, file: file) } catch {
+        throw UsageError(
+          TerminalWriter.escaped(error.description), remedy: "Export the audits with include=users, and try again.")
+      }
+    }
   }
 }

@@ -1,3 +1,4 @@
+import HelpDesk
 import InternetMessage
 import MailAuthentication
 import MailFacts
@@ -36,15 +37,18 @@ struct LintJob: Sendable {
   }
 
   init(
-    _ settings: SettingsWithOrigin, acceptance: AcceptanceOptions, dns: DNSOptions, envelope: Envelope?, colour: Bool,
+    _ settings: SettingsWithOrigin, ticketAudits: TicketAudits, acceptance: AcceptanceOptions, dns: DNSOptions,
+    envelope: Envelope?, colour: Bool,
     paths: [String],
     now: Timestamp, before: [String] = []
   ) throws {
     let values = settings.settings
     let selection = try RuleSelection(settings)
     self.settings = values
+    var context = JudgingContext(values)
+    context.ticketAudits = ticketAudits
     judge = MailJudge(
-      selection: selection, context: JudgingContext(values), limits: InternetMessage.Limits(values))
+      selection: selection, context: context, limits: InternetMessage.Limits(values))
     failOn = Severity(name: values.lint.failOn.rawValue)
     let rules = RuleCatalogue.mailDescriptions.filter { selection.includes($0) }
       .map { RuleInForce(description: $0, severity: selection.severity(of: $0)) }
