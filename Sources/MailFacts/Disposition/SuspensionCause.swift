@@ -17,7 +17,7 @@ public enum SuspensionCause: Int, Sendable, Hashable, CaseIterable {
   /// The others depend on what only the help desk knows: its filters, its users and their rights, its state.
   public var isShownByMessages: Bool {
     switch self {
-    case .automaticMailer, .loop, .deliveryFailure, .vacationReply, .systemUser, .unknownAuthor, .blank, .blockListed,
+    case .automaticMailer, .loop, .deliveryFailure, .vacationReply, .unknownAuthor, .blank, .blockListed,
       .toNoReply, .fromSupportAddress, .failedAuthentication, .fromNoReply, .tooManyRecipients:
       true
     default: false

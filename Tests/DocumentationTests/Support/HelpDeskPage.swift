@@ -49,6 +49,19 @@ extension GeneratedPages {
     its subdomain, then by its identifier; so is a second help desk of the organisation, of whatever make. Everybody else
     whose account shows is another. Without a configuration nobody is told from another: the relation is `none`.
 
+    ## What becomes of a message
+
+    `disposition` of a verdict says it for incoming mail, in the help desk's own order. Mail from a partner's address is rejected,
+    with the remedy (L10, L11). Mail of another account opens a ticket or is threaded, and triggers are suppressed (L3, L4).
+    The rest may be suspended, with the number of the cause and a confidence. Only causes that a message and the configuration
+    can show are predicted: 3, 4, 7, 8, 10, 11, 13, 16, 22, 26, 27 and 30. Filters, users' rights and the state of the help desk are
+    never guessed.
+
+    A message is threaded by a `+id` token at an own address, by In-Reply-To, then by References; what another account says
+    of its own ticket counts for nothing. The requester is the first address of Reply-To, else that of From (C19). A partner's
+    address in To, Cc or Reply-To is flagged, and nothing is sent to it (L8, L9). Forwarding by hand (C18) and over several
+    hops (C19) is told from Resent-To, X-Forwarded-To, Delivered-To, Received, the fields of clients, and the form of the text.
+
     ## Marks of other makes
 
     What is only documented, and was seen in no message, is weak. The last column says where a mark is known from, and the
