@@ -60,6 +60,8 @@ package struct OriginReader {
       seen.intersects(Self.openSignals) || seen.contains(.answerPrefix) && seen.intersects(Self.answerMarks)
         || asksForNoAnswer
     else { return false }
+    // A newsletter stays one whatever its text says, unless its header looks like that of a report or an answer.
+    if seen.contains(.newsletter), !seen.intersects(Self.unlikeNewsletters) { return false }
     // A strong sign of a program leaves open only whether it reports a failed delivery.
     return !seen.intersects(.definitive) || seen.contains(.failureSubject) && !seen.intersects(.definiteReports)
   }
@@ -70,6 +72,11 @@ package struct OriginReader {
     .absenceSubject, .failureSubject, .responderMailer, .otherReport, .responderAddress, .noticeSubject,
     .verificationSubject, .receiptSubject, .programAddress, .scriptMailer,
   ]
+
+  /// Those that newsletters have no more often than other mail.
+  private static let unlikeNewsletters = openSignals.subtracting([
+    .noReplyAddress, .roleAddress, .programAddress, .scriptMailer, .noticeSubject, .verificationSubject,
+  ])
 
   /// Whether answers go to another address than the author's: a form on a web site sends for the person who filled it in.
   private func isOnBehalf(_ header: TypedHeader) -> Bool {
