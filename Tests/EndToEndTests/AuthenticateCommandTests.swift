@@ -95,7 +95,7 @@ struct AuthenticateCommandTests {
   func everyResultIsOfTheSchema() throws {
     let run = try Self.run("--format", "ndjson", Repository.demo)
     #expect(run.exit == .code(1))
-    #expect(run.outputLines.count == 231)
+    #expect(run.outputLines.count == Repository.demoMessages)
     #expect(try Schemas.complaints(of: Schemas.own("authenticate"), about: run.output) == "")
   }
 

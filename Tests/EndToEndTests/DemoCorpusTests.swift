@@ -53,9 +53,9 @@ struct DemoCorpusTests {
   func parsedMessagesAreOfTheirSchema() throws {
     let run = try Mailloop.run("parse", "--format", "ndjson", Repository.demo, in: Scratch())
     #expect(run.exit == .code(0))
-    #expect(run.outputLines.count == 231)
+    #expect(run.outputLines.count == Repository.demoMessages)
     #expect(try Schemas.complaints(of: Schemas.own("parse"), about: run.output) == "")
     let array = try JSON(Mailloop.run("parse", "--format", "json", Repository.demo, in: Scratch()).output)
-    #expect(array.count == 231)
+    #expect(array.count == Repository.demoMessages)
   }
 }

@@ -50,4 +50,8 @@ enum Repository {
     .deletingLastPathComponent().deletingLastPathComponent().path
 
   static let demo = root + "/corpora/demo"
+
+  /// How many messages the demo has, each a file of its own.
+  static let demoMessages = FileManager.default.enumerator(atPath: demo)?.lazy
+    .compactMap { $0 as? String }.count { $0.hasSuffix(".eml") }
 }
