@@ -23,7 +23,7 @@ struct Corpus {
 
   private static func names(in folder: String) -> [String] {
     var names: [String] = []
-    guard let directory = opendir(folder) else { fatalError("cannot open \(folder)") }
+    guard let directory = opendir(folder) else { refuse("cannot open \(folder)") }
     defer { closedir(directory) }
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {

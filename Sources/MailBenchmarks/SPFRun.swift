@@ -19,7 +19,7 @@ struct SPFRun {
   init(folder: String) {
     questions = Self.lines(of: "\(folder)/spf.tsv").map { line in
       let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map(Array.init)
-      guard fields.count == 3 else { fatalError("spf.tsv has lines of three fields") }
+      guard fields.count == 3 else { refuse("spf.tsv has lines of three fields") }
       return Question(ip: fields[0], helo: fields[1], mailFrom: fields[2])
     }
     // libspf2 follows RFC 4408, which does not limit look-ups of what is not there.

@@ -64,6 +64,7 @@ public final class PublicSuffixList: @unchecked Sendable {
   ///
   /// - Throws: Why there is neither.
   public static func newest() throws(PublicSuffixListFailure) -> PublicSuffixList {
+    // A list that is not there is no failure while the other one is.
     guard let system = try? PublicSuffixList(.system) else { return try PublicSuffixList(.builtIn) }
     guard let builtIn = try? PublicSuffixList(.builtIn), builtIn.date > system.date else { return system }
     return builtIn

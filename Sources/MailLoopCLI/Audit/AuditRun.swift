@@ -64,7 +64,9 @@ struct AuditRun {
         "The file \(path) cannot be read.", remedy: "Name main.cf by --main-cf, or its folder by --postfix.")
     }
     let tables = MapReference.all(in: server.headerChecks.joined(separator: " "), defaultType: "regexp")
-    for table in tables { _ = try WholeFile.read(table.name, what: "table") }
+    for table in tables where Self.octets(of: table.name) == nil {
+      throw UsageError("The table \(table.name) cannot be read.", remedy: "Check the path and its permissions.")
+    }
     let mailServer =
       server.mainPath == nil && tables.isEmpty
       ? nil : MailServer(mainPath: server.mainPath, tables: tables, read: Self.octets)
@@ -96,12 +98,9 @@ struct AuditRun {
     return NotificationHeader.samples(from: external?.address.text ?? "support@example.com")
   }
 
-  /// A file of the mail server; folders and whatever is too long to be a configuration count as unreadable.
+  /// A file of the mail server; one octet beyond the limit shows that it is too long to be a configuration.
   private static func octets(of path: String) -> [UInt8]? {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
-    defer { try? handle.close() }
-    return (try? handle.read(upToCount: RelayConfigurationLimits.fileOctets + 1)).map { Array($0) }
-      ?? (FileManager.default.contents(atPath: path).map { Array($0) })
+    WholeFile.beginning(of: path, limit: RelayConfigurationLimits.fileOctets + 1)
   }
 
   private func show(

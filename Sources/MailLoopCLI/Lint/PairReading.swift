@@ -104,8 +104,9 @@ struct PairCount {
       return "\(message.path.description)\(place): nothing behind the relay belongs to it"
     }
     let sums = PairKeys.Basis.allCases.compactMap { basis in found[basis].map { "\($0) by \(basis.words)" } }
+    let sum = found.values.reduce(0, +)
     lines.append(
-      "\(found.values.reduce(0, +)) pairs (\(sums.isEmpty ? "none" : sums.joined(separator: ", "))), \(lonely) without a partner before the relay, \(ambiguous) with several, \(lost.count) without one behind it"
+      "\(sum) \(sum == 1 ? "pair" : "pairs") (\(sums.isEmpty ? "none" : sums.joined(separator: ", "))), \(lonely) without a partner before the relay, \(ambiguous) with several, \(lost.count) without one behind it"
     )
     return lines
   }

@@ -17,19 +17,11 @@ enum ReportFiles {
   }
 
   private static func add(_ path: String, to reports: inout ReceiverReports) {
-    let url = URL(fileURLWithPath: path)
-    // The size is looked at first, so that a file of any size costs no more than the limit.
-    if let size = try? url.resourceValues(forKeys: [.fileSizeKey]).fileSize, size > fileOctets {
-      reports.refuse(.tooLarge(limit: fileOctets), at: path)
-    } else if let octets = try? FileHandle(forReadingFrom: url).read(upToCount: fileOctets + 1) ?? Data() {
-      if octets.count > fileOctets {
-        reports.refuse(.tooLarge(limit: fileOctets), at: path)
-      } else {
-        reports.add(ReportFile.read(Array(octets)), named: path)
-      }
-    } else {
-      reports.refuse(.unreadable, at: path)
+    guard let octets = WholeFile.beginning(of: path, limit: fileOctets + 1) else {
+      return reports.refuse(.unreadable, at: path)
     }
+    guard octets.count <= fileOctets else { return reports.refuse(.tooLarge(limit: fileOctets), at: path) }
+    reports.add(ReportFile.read(octets), named: path)
   }
 
   /// A file itself, or all files of a folder in the order of their names; hidden ones and links are passed over.

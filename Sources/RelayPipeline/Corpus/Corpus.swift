@@ -89,6 +89,7 @@ public struct Corpus: Sendable {
 
   /// The names in a folder, sorted; nil when it is none or cannot be read.
   private static func names(in folder: String) -> [String]? {
+    // Why it cannot be read is told by whoever asked for the folder, as a corpus that is none.
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return nil }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

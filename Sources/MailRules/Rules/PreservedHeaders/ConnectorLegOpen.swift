@@ -15,92 +15,15 @@ struct ConnectorLegOpen: Rule {
       "Require TLS and AUTH on the port that the connector uses, and take its networks out of those trusted blindly.",
     requirements: ["C3"], standards: ["RFC 3848 §1", "RFC 6531 §4.3", "RFC 5321 §4.4"],
     triggering: [
-      .organised(
-        """
-        ↓Received: from out.pod17.zdsys.com (out.pod17.zdsys.com [192.0.2.49])
-         by mail.example.com (Postfix) with ESMTP id 1
-         for <a@example.org>; Mon, 2 Mar 2026 07:12:42 +0000
-        From: Support <support@example.com>
-        To: a@example.org
-        Message-ID: <11G0U44Q2Q_69a53869d6998_287edc447_sprut@zendesk.com>
-
-        Body
-
-        """),
-      .organised(
-        """
-        ↓Received: from out.pod17.zdsys.com (out.pod17.zdsys.com [192.0.2.49])
-         by mail.example.com (Postfix) with ESMTPS id 1
-         for <a@example.org>; Mon, 2 Mar 2026 07:12:42 +0000
-        From: Support <support@example.com>
-        To: a@example.org
-        Message-ID: <11G0U44Q2Q_69a53869d6998_287edc447_sprut@zendesk.com>
-
-        Body
-
-        """),
-      .organised(
-        """
-        ↓Received: from out.pod17.zdsys.com (out.pod17.zdsys.com [192.0.2.49])
-         by mail.example.com (Postfix) with UTF8SMTPA id 1
-         for <a@example.org>; Mon, 2 Mar 2026 07:12:42 +0000
-        From: Support <support@example.com>
-        To: a@example.org
-        Message-ID: <11G0U44Q2Q_69a53869d6998_287edc447_sprut@zendesk.com>
-
-        Body
-
-        """),
+      .leg(by: "ESMTP", isFound: true),
+      .leg(by: "ESMTPS", isFound: true),
+      .leg(by: "UTF8SMTPA", isFound: true),
     ],
     nonTriggering: [
-      .organised(
-        """
-        Received: from out.pod17.zdsys.com (out.pod17.zdsys.com [192.0.2.49])
-         by mail.example.com (Postfix) with ESMTPSA id 1
-         for <a@example.org>; Mon, 2 Mar 2026 07:12:42 +0000
-        From: Support <support@example.com>
-        To: a@example.org
-        Message-ID: <11G0U44Q2Q_69a53869d6998_287edc447_sprut@zendesk.com>
-
-        Body
-
-        """),
-      .organised(
-        """
-        Received: from out.pod17.zdsys.com (out.pod17.zdsys.com [192.0.2.49])
-         by mail.example.com (Postfix) with UTF8SMTPSA id 1
-         for <a@example.org>; Mon, 2 Mar 2026 07:12:42 +0000
-        From: Support <support@example.com>
-        To: a@example.org
-        Message-ID: <11G0U44Q2Q_69a53869d6998_287edc447_sprut@zendesk.com>
-
-        Body
-
-        """),
-      .organised(
-        """
-        Received: from out.pod17.zdsys.com (out.pod17.zdsys.com [192.0.2.49])
-         by mail.example.com (Postfix) with Microsoft SMTP Server id 1
-         for <a@example.org>; Mon, 2 Mar 2026 07:12:42 +0000
-        From: Support <support@example.com>
-        To: a@example.org
-        Message-ID: <11G0U44Q2Q_69a53869d6998_287edc447_sprut@zendesk.com>
-
-        Body
-
-        """),
-      .organised(
-        """
-        Received: from out.pod17.zdsys.com (out.pod17.zdsys.com [192.0.2.49])
-         by mail.example.com (Postfix) with ESMTP id 1
-         for <b@example.com>; Mon, 2 Mar 2026 07:12:42 +0000
-        From: Support <support@example.com>
-        To: b@example.com
-        Message-ID: <11G0U44Q2Q_69a53869d6998_287edc447_sprut@zendesk.com>
-
-        Body
-
-        """),
+      .leg(by: "ESMTPSA"),
+      .leg(by: "UTF8SMTPSA"),
+      .leg(by: "Microsoft SMTP Server"),
+      .leg(by: "ESMTP", to: "b@example.com"),
     ])
 
   func check(_ facts: MessageFacts, _ findings: inout FindingCollector) {
@@ -120,5 +43,25 @@ extension ConnectorLeg {
     case (_, .no): "without a login"
     default: nil
     }
+  }
+}
+
+extension RuleExample {
+  /// A notification that the organisation's server took from the help desk by a transmission.
+  fileprivate static func leg(
+    by transmission: String, to recipient: String = "a@example.org", isFound: Bool = false
+  ) -> RuleExample {
+    .organised(
+      """
+      \(isFound ? "↓" : "")Received: from out.pod17.zdsys.com (out.pod17.zdsys.com [192.0.2.49])
+       by mail.example.com (Postfix) with \(transmission) id 1
+       for <\(recipient)>; Mon, 2 Mar 2026 07:12:42 +0000
+      From: Support <support@example.com>
+      To: \(recipient)
+      Message-ID: <11G0U44Q2Q_69a53869d6998_287edc447_sprut@zendesk.com>
+
+      Body
+
+      """)
   }
 }

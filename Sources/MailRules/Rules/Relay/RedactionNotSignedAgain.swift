@@ -13,85 +13,12 @@ struct RedactionNotSignedAgain: Rule {
     remedy: "Sign at the last own server, behind the redaction, with a key of the domain in From.",
     requirements: ["C35"], standards: ["RFC 6376 §5.1", "RFC 6376 §3.7"],
     triggering: [
-      .pair(
-        """
-        DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.com; s=zendesk1;
-         h=from:subject; bh=YQ==; b=Yg==
-        From: a@example.com
-        Subject: Hi
-
-        The account is 0099 1234.
-
-        """,
-        """
-        DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.com; s=zendesk1;
-         h=from:subject; bh=YQ==; b=Yg==
-        From: a@example.com
-        Subject: Hi
-
-        ↓The account is [redacted].
-
-        """),
-      .pair(
-        """
-        DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.com; s=zendesk1;
-         h=from:subject; bh=YQ==; b=Yg==
-        From: a@example.com
-        Subject: Hi
-
-        The account is 0099 1234.
-
-        """,
-        """
-        DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=service.example; s=own;
-         h=from:subject; bh=YQ==; b=Yw==
-        From: a@example.com
-        Subject: Hi
-
-        ↓The account is [redacted].
-
-        """),
+      .redaction("↓The account is [redacted]."),
+      .redaction("↓The account is [redacted].", signedBy: "service.example"),
     ],
     nonTriggering: [
-      .pair(
-        """
-        DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.com; s=zendesk1;
-         h=from:subject; bh=YQ==; b=Yg==
-        From: a@example.com
-        Subject: Hi
-
-        The account is 0099 1234.
-
-        """,
-        """
-        DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.com; s=own;
-         h=from:subject; bh=YQ==; b=Yw==
-        From: a@example.com
-        Subject: Hi
-
-        The account is [redacted].
-
-        """),
-      .pair(
-        """
-        DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.com; s=zendesk1;
-         h=from:subject; bh=YQ==; b=Yg==
-        From: a@example.com
-        Subject: Hi
-
-        The account is 0099 1234.
-
-        """,
-        """
-        DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.com; s=zendesk1;
-         h=from:subject; bh=YQ==; b=Yg==
-        From: a@example.com
-        Subject: Hi
-
-        The account is 0099 1234.
-        Nothing was [redacted].
-
-        """),
+      .redaction("The account is [redacted].", signedBy: "example.com"),
+      .redaction("The account is 0099 1234.\nNothing was [redacted]."),
     ])
 
   func check(_ pair: PairFacts, _ findings: inout FindingCollector) {

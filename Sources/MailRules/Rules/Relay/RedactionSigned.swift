@@ -13,46 +13,10 @@ struct RedactionSigned: Rule {
     remedy: "Nothing is to be done.",
     requirements: ["C35"], standards: ["RFC 6376 §5.1"],
     triggering: [
-      .pair(
-        """
-        DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.com; s=zendesk1;
-         h=from:subject; bh=YQ==; b=Yg==
-        From: a@example.com
-        Subject: Hi
-
-        The account is 0099 1234.
-
-        """,
-        """
-        DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.com; s=own;
-         h=from:subject; bh=YQ==; b=Yw==
-        From: a@example.com
-        Subject: Hi
-
-        ↓The account is [redacted].
-
-        """)
+      .redaction("↓The account is [redacted].", signedBy: "example.com")
     ],
     nonTriggering: [
-      .pair(
-        """
-        DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.com; s=zendesk1;
-         h=from:subject; bh=YQ==; b=Yg==
-        From: a@example.com
-        Subject: Hi
-
-        The account is 0099 1234.
-
-        """,
-        """
-        DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.com; s=own;
-         h=from:subject; bh=YQ==; b=Yw==
-        From: a@example.com
-        Subject: Hi
-
-        The account is [redacted], and here is a disclaimer.
-
-        """)
+      .redaction("The account is [redacted], and here is a disclaimer.", signedBy: "example.com")
     ])
 
   func check(_ pair: PairFacts, _ findings: inout FindingCollector) {

@@ -15,19 +15,10 @@ struct ARCChainBroken: Rule {
     requirements: ["C25"], standards: ["RFC 8617 §5.2", "RFC 8617 §4.4"],
     triggering: [
       .authenticated(
-        zone: #"""
-          s1._domainkey.list.example. TXT "v=DKIM1; k=ed25519; p=AUj6JnAUGwCGyp0WA9Ui6LJf0HEhOAQAehTMyy3GOmk="
-          """#,
+        zone: Self.key,
         """
-        ARC-Seal: i=1; a=ed25519-sha256; cv=none; d=list.example; s=s1;
-         b=iyvGVYiSk0KXvdQOcuMDw054LSqKcJ9maf7gRaPr9GeQ+0FEV0MyMh/1Tlr9+Nxy
-          N6hxWEFezJsKl+tTy8nyBQ==
-        ↓ARC-Message-Signature: i=1; a=ed25519-sha256; c=relaxed/relaxed; d=list.example; s=s1;
-         h=from:subject;
-         bh=x/N8/ivRfGMxF56p8/vkrTaHlPadGijHRWz0MB878Wk=;
-         b=/v2a1MKwTKoJSGCj16N/6zDYKU6jlO1Fjaihrx5xflwzQAH7+N3CadRKVu0rbzFi
-          TvRXCvIndvIvwkmoi1tpBA==
-        ARC-Authentication-Results: i=1; list.example; spf=pass
+        \(Self.seal)
+        ↓\(Self.signature)
         From: a@example.net
         Subject: [list] Hi
 
@@ -35,19 +26,12 @@ struct ARCChainBroken: Rule {
 
         """),
       .authenticated(
-        zone: #"""
-          s1._domainkey.list.example. TXT "v=DKIM1; k=ed25519; p=AUj6JnAUGwCGyp0WA9Ui6LJf0HEhOAQAehTMyy3GOmk="
-          """#,
+        zone: Self.key,
         """
         ↓ARC-Seal: i=1; a=ed25519-sha256; cv=fail; d=list.example; s=s1;
          b=suGPtsNUneYAaCwc+VMdRmXAxWAAX78+mUVh7oH+FJP/b0ZQ7q9My6h9MZEErYNo
           LMUKpU/4wAmd9cFuEY7/DQ==
-        ARC-Message-Signature: i=1; a=ed25519-sha256; c=relaxed/relaxed; d=list.example; s=s1;
-         h=from:subject;
-         bh=x/N8/ivRfGMxF56p8/vkrTaHlPadGijHRWz0MB878Wk=;
-         b=/v2a1MKwTKoJSGCj16N/6zDYKU6jlO1Fjaihrx5xflwzQAH7+N3CadRKVu0rbzFi
-          TvRXCvIndvIvwkmoi1tpBA==
-        ARC-Authentication-Results: i=1; list.example; spf=pass
+        \(Self.signature)
         From: a@example.net
         Subject: Hi
 
@@ -57,9 +41,7 @@ struct ARCChainBroken: Rule {
     ],
     nonTriggering: [
       .authenticated(
-        zone: #"""
-          s1._domainkey.list.example. TXT "v=DKIM1; k=ed25519; p=AUj6JnAUGwCGyp0WA9Ui6LJf0HEhOAQAehTMyy3GOmk="
-          """#,
+        zone: Self.key,
         """
         ARC-Seal: i=2; a=ed25519-sha256; cv=pass; d=list.example; s=s1;
          b=y3Y62e1APgJOmVVihnRLneGC6beOViS/wugPe+MAo2AIoNra680mk0vLUDdLW7Qh
@@ -70,15 +52,8 @@ struct ARCChainBroken: Rule {
          b=xLzJS+P71ac5XIYW67os52a4eoSCgaTofWQCCxKTOhxFGVVzoFhMoYGkd8xnQc7/
           FlEcBWNpTuxIunq12nD/Bw==
         ARC-Authentication-Results: i=2; list.example; spf=pass
-        ARC-Seal: i=1; a=ed25519-sha256; cv=none; d=list.example; s=s1;
-         b=iyvGVYiSk0KXvdQOcuMDw054LSqKcJ9maf7gRaPr9GeQ+0FEV0MyMh/1Tlr9+Nxy
-          N6hxWEFezJsKl+tTy8nyBQ==
-        ARC-Message-Signature: i=1; a=ed25519-sha256; c=relaxed/relaxed; d=list.example; s=s1;
-         h=from:subject;
-         bh=x/N8/ivRfGMxF56p8/vkrTaHlPadGijHRWz0MB878Wk=;
-         b=/v2a1MKwTKoJSGCj16N/6zDYKU6jlO1Fjaihrx5xflwzQAH7+N3CadRKVu0rbzFi
-          TvRXCvIndvIvwkmoi1tpBA==
-        ARC-Authentication-Results: i=1; list.example; spf=pass
+        \(Self.seal)
+        \(Self.signature)
         From: a@example.net
         Subject: [list] Hi
 
@@ -88,15 +63,8 @@ struct ARCChainBroken: Rule {
       .authenticated(
         zone: "; the key is gone: nothing can be said",
         """
-        ARC-Seal: i=1; a=ed25519-sha256; cv=none; d=list.example; s=s1;
-         b=iyvGVYiSk0KXvdQOcuMDw054LSqKcJ9maf7gRaPr9GeQ+0FEV0MyMh/1Tlr9+Nxy
-          N6hxWEFezJsKl+tTy8nyBQ==
-        ARC-Message-Signature: i=1; a=ed25519-sha256; c=relaxed/relaxed; d=list.example; s=s1;
-         h=from:subject;
-         bh=x/N8/ivRfGMxF56p8/vkrTaHlPadGijHRWz0MB878Wk=;
-         b=/v2a1MKwTKoJSGCj16N/6zDYKU6jlO1Fjaihrx5xflwzQAH7+N3CadRKVu0rbzFi
-          TvRXCvIndvIvwkmoi1tpBA==
-        ARC-Authentication-Results: i=1; list.example; spf=pass
+        \(Self.seal)
+        \(Self.signature)
         From: a@example.net
         Subject: [list] Hi
 
@@ -106,15 +74,8 @@ struct ARCChainBroken: Rule {
       .authenticated(
         zone: "$MAILLOOP-TIMEOUT s1._domainkey.list.example.",
         """
-        ARC-Seal: i=1; a=ed25519-sha256; cv=none; d=list.example; s=s1;
-         b=iyvGVYiSk0KXvdQOcuMDw054LSqKcJ9maf7gRaPr9GeQ+0FEV0MyMh/1Tlr9+Nxy
-          N6hxWEFezJsKl+tTy8nyBQ==
-        ARC-Message-Signature: i=1; a=ed25519-sha256; c=relaxed/relaxed; d=list.example; s=s1;
-         h=from:subject;
-         bh=x/N8/ivRfGMxF56p8/vkrTaHlPadGijHRWz0MB878Wk=;
-         b=/v2a1MKwTKoJSGCj16N/6zDYKU6jlO1Fjaihrx5xflwzQAH7+N3CadRKVu0rbzFi
-          TvRXCvIndvIvwkmoi1tpBA==
-        ARC-Authentication-Results: i=1; list.example; spf=pass
+        \(Self.seal)
+        \(Self.signature)
         From: a@example.net
         Subject: [list] Hi
 
@@ -122,6 +83,27 @@ struct ARCChainBroken: Rule {
 
         """),
     ])
+
+  private static let key = #"""
+    s1._domainkey.list.example. TXT "v=DKIM1; k=ed25519; p=AUj6JnAUGwCGyp0WA9Ui6LJf0HEhOAQAehTMyy3GOmk="
+    """#
+
+  /// The seal of the first sealer.
+  private static let seal = """
+    ARC-Seal: i=1; a=ed25519-sha256; cv=none; d=list.example; s=s1;
+     b=iyvGVYiSk0KXvdQOcuMDw054LSqKcJ9maf7gRaPr9GeQ+0FEV0MyMh/1Tlr9+Nxy
+      N6hxWEFezJsKl+tTy8nyBQ==
+    """
+
+  /// The rest of the set of the first sealer.
+  private static let signature = """
+    ARC-Message-Signature: i=1; a=ed25519-sha256; c=relaxed/relaxed; d=list.example; s=s1;
+     h=from:subject;
+     bh=x/N8/ivRfGMxF56p8/vkrTaHlPadGijHRWz0MB878Wk=;
+     b=/v2a1MKwTKoJSGCj16N/6zDYKU6jlO1Fjaihrx5xflwzQAH7+N3CadRKVu0rbzFi
+      TvRXCvIndvIvwkmoi1tpBA==
+    ARC-Authentication-Results: i=1; list.example; spf=pass
+    """
 
   func check(_ message: AuthenticatedMessage, _ findings: inout FindingCollector) {
     let result = message.authentication.arc

@@ -28,14 +28,10 @@ struct CloudMailByExchange: Rule {
       """
     ],
     nonTriggering: [
-      """
-      === mailloop.toml ===
-      [connector]
-      mode = "outbound-only"
-      domains = [{ name = "example.com" }]
-      === zone ===
-      example.com. MX 0 example-com.mail.protection.outlook.com.
-      """,
+      .nothingIn(
+        """
+        example.com. MX 0 example-com.mail.protection.outlook.com.
+        """),
       """
       === mailloop.toml ===
       [connector]

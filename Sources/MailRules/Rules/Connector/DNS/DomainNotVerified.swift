@@ -14,14 +14,10 @@ struct DomainNotVerified: Rule {
     remedy: "Publish the token that the help desk shows for the domain as zendeskverification TXT.",
     requirements: ["C20", "C21"], standards: ["Zendesk Support: authenticated SMTP connector"],
     triggering: [
-      """
-      === mailloop.toml ===
-      [connector]
-      mode = "outbound-only"
-      domains = [↓{ name = "example.com" }]
-      === zone ===
-      example.com. MX 10 mail.example.com.
-      """,
+      .findingIn(
+        """
+        example.com. MX 10 mail.example.com.
+        """),
       """
       === mailloop.toml ===
       [organisation]
@@ -34,14 +30,10 @@ struct DomainNotVerified: Rule {
       """,
     ],
     nonTriggering: [
-      """
-      === mailloop.toml ===
-      [connector]
-      mode = "outbound-only"
-      domains = [{ name = "example.com" }]
-      === zone ===
-      zendeskverification.example.com. TXT "0a1b2c"
-      """
+      .nothingIn(
+        """
+        zendeskverification.example.com. TXT "0a1b2c"
+        """)
     ])
 
   func check(_ subject: ConfigurationSubject, _ findings: inout FindingCollector) {

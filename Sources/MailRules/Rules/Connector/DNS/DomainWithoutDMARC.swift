@@ -17,24 +17,16 @@ struct DomainWithoutDMARC: Rule {
       """,
     requirements: ["C27"], standards: ["RFC 9989 §4.7"],
     triggering: [
-      """
-      === mailloop.toml ===
-      [connector]
-      mode = "outbound-only"
-      domains = [↓{ name = "example.com" }]
-      === zone ===
-      example.com. MX 10 mail.example.com.
-      """
+      .findingIn(
+        """
+        example.com. MX 10 mail.example.com.
+        """)
     ],
     nonTriggering: [
-      """
-      === mailloop.toml ===
-      [connector]
-      mode = "outbound-only"
-      domains = [{ name = "example.com" }]
-      === zone ===
-      _dmarc.example.com. TXT "v=DMARC1; p=none"
-      """
+      .nothingIn(
+        """
+        _dmarc.example.com. TXT "v=DMARC1; p=none"
+        """)
     ])
 
   func check(_ subject: ConfigurationSubject, _ findings: inout FindingCollector) {

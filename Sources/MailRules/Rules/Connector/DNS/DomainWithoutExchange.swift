@@ -15,32 +15,20 @@ struct DomainWithoutExchange: Rule {
     remedy: "Publish the mail exchange of the domain.",
     requirements: ["C20"], standards: ["RFC 5321 §5.1", "RFC 7505 §3"],
     triggering: [
-      """
-      === mailloop.toml ===
-      [connector]
-      mode = "outbound-only"
-      domains = [↓{ name = "example.com" }]
-      === zone ===
-      example.com. TXT "v=spf1 -all"
-      """,
-      """
-      === mailloop.toml ===
-      [connector]
-      mode = "outbound-only"
-      domains = [↓{ name = "example.com" }]
-      === zone ===
-      example.com. MX 0 .
-      """,
+      .findingIn(
+        """
+        example.com. TXT "v=spf1 -all"
+        """),
+      .findingIn(
+        """
+        example.com. MX 0 .
+        """),
     ],
     nonTriggering: [
-      """
-      === mailloop.toml ===
-      [connector]
-      mode = "outbound-only"
-      domains = [{ name = "example.com" }]
-      === zone ===
-      example.com. MX 10 mail.example.com.
-      """
+      .nothingIn(
+        """
+        example.com. MX 10 mail.example.com.
+        """)
     ])
 
   func check(_ subject: ConfigurationSubject, _ findings: inout FindingCollector) {

@@ -13,27 +13,19 @@ struct HelpDeskHostMissing: Rule {
     remedy: "Publish zendesk1 to zendesk4 as aliases of mail1.zendesk.com to mail4.zendesk.com.",
     requirements: ["C21", "C27"], standards: ["Zendesk Support: authenticated SMTP connector"],
     triggering: [
-      """
-      === mailloop.toml ===
-      [connector]
-      mode = "outbound-only"
-      domains = [↓{ name = "example.com" }]
-      === zone ===
-      zendesk1.example.com. CNAME mail1.zendesk.com.
-      """
+      .findingIn(
+        """
+        zendesk1.example.com. CNAME mail1.zendesk.com.
+        """)
     ],
     nonTriggering: [
-      """
-      === mailloop.toml ===
-      [connector]
-      mode = "outbound-only"
-      domains = [{ name = "example.com" }]
-      === zone ===
-      zendesk1.example.com. CNAME mail1.zendesk.com.
-      zendesk2.example.com. CNAME mail2.zendesk.com.
-      zendesk3.example.com. CNAME mail3.zendesk.com.
-      zendesk4.example.com. CNAME mail4.zendesk.com.
-      """
+      .nothingIn(
+        """
+        zendesk1.example.com. CNAME mail1.zendesk.com.
+        zendesk2.example.com. CNAME mail2.zendesk.com.
+        zendesk3.example.com. CNAME mail3.zendesk.com.
+        zendesk4.example.com. CNAME mail4.zendesk.com.
+        """)
     ])
 
   func check(_ subject: ConfigurationSubject, _ findings: inout FindingCollector) {

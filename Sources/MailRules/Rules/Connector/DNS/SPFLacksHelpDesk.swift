@@ -12,25 +12,17 @@ struct SPFLacksHelpDesk: Rule {
     remedy: "Add include:mail.zendesk.com to the SPF record.",
     requirements: ["C15", "C21", "C27"], standards: ["RFC 7208 §5.2"],
     triggering: [
-      """
-      === mailloop.toml ===
-      [connector]
-      mode = "outbound-only"
-      domains = [↓{ name = "example.com" }]
-      === zone ===
-      example.com. TXT "v=spf1 mx -all"
-      """
+      .findingIn(
+        """
+        example.com. TXT "v=spf1 mx -all"
+        """)
     ],
     nonTriggering: [
-      """
-      === mailloop.toml ===
-      [connector]
-      mode = "outbound-only"
-      domains = [{ name = "example.com" }]
-      === zone ===
-      example.com. TXT "v=spf1 include:mail.zendesk.com -all"
-      mail.zendesk.com. TXT "v=spf1 ip4:192.0.2.0/24 ~all"
-      """
+      .nothingIn(
+        """
+        example.com. TXT "v=spf1 include:mail.zendesk.com -all"
+        mail.zendesk.com. TXT "v=spf1 ip4:192.0.2.0/24 ~all"
+        """)
     ])
 
   func check(_ subject: ConfigurationSubject, _ findings: inout FindingCollector) {

@@ -14,42 +14,26 @@ struct SPFUnusable: Rule {
     remedy: "Publish exactly one record with at most ten look-ups.",
     requirements: ["C27"], standards: ["RFC 7208 §4.6.4", "RFC 7208 §4.5"],
     triggering: [
-      """
-      === mailloop.toml ===
-      [connector]
-      mode = "outbound-only"
-      domains = [↓{ name = "example.com" }]
-      === zone ===
-      example.com. TXT "v=spf1 include:mail.zendesk.com a:n1.example a:n2.example a:n3.example -all"
-      mail.zendesk.com. TXT "v=spf1 ~all"
-      """,
-      """
-      === mailloop.toml ===
-      [connector]
-      mode = "outbound-only"
-      domains = [↓{ name = "example.com" }]
-      === zone ===
-      example.com. MX 10 mail.example.com.
-      """,
+      .findingIn(
+        """
+        example.com. TXT "v=spf1 include:mail.zendesk.com a:n1.example a:n2.example a:n3.example -all"
+        mail.zendesk.com. TXT "v=spf1 ~all"
+        """),
+      .findingIn(
+        """
+        example.com. MX 10 mail.example.com.
+        """),
     ],
     nonTriggering: [
-      """
-      === mailloop.toml ===
-      [connector]
-      mode = "outbound-only"
-      domains = [{ name = "example.com" }]
-      === zone ===
-      example.com. TXT "v=spf1 include:mail.zendesk.com -all"
-      mail.zendesk.com. TXT "v=spf1 ip4:192.0.2.0/24 ~all"
-      """,
-      """
-      === mailloop.toml ===
-      [connector]
-      mode = "outbound-only"
-      domains = [{ name = "example.com" }]
-      === zone ===
-      $MAILLOOP-TIMEOUT example.com. TXT
-      """,
+      .nothingIn(
+        """
+        example.com. TXT "v=spf1 include:mail.zendesk.com -all"
+        mail.zendesk.com. TXT "v=spf1 ip4:192.0.2.0/24 ~all"
+        """),
+      .nothingIn(
+        """
+        $MAILLOOP-TIMEOUT example.com. TXT
+        """),
     ])
 
   func check(_ subject: ConfigurationSubject, _ findings: inout FindingCollector) {
