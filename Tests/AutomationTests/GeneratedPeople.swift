@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Writes people's mail from a seed: languages, clients' headers, quoting styles, signatures, threads, and the words that
 /// mislead.
 struct GeneratedPeople {
@@ -92,19 +94,4 @@ struct GeneratedPeople {
     ["Resent-From: desk@harbourline.example", "Resent-To: other@harbourline.example"],
     ["Mailing-List: list crew@lists.example", "X-BeenThere: crew@lists.example"], ["Feedback-ID: 1:2:3:mill"],
   ]
-}
-
-/// A generator of the same numbers on every machine (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

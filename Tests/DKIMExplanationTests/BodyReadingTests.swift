@@ -1,11 +1,12 @@
 import InternetMessage
+import SeededRandom
 import Testing
 
 @testable import MailAuthentication
 
 @Suite("Edits of a body in canonical form") struct BodyReadingTests {
   /// Text without a line end that is cut in two, as the lines of a reading are.
-  private static func text(_ random: inout SeededRandom, _ count: Int) -> [UInt8] {
+  private static func text(_ random: inout SeededGenerator, _ count: Int) -> [UInt8] {
     let pieces: [[UInt8]] = [[0x61], [0x62], [0x20], [0x09], [0x0D, 0x0A], [0x0D, 0x0A], [0x2E]]
     var octets: [UInt8] = []
     for _ in 0..<count { octets += random.pick(pieces) }
@@ -14,7 +15,7 @@ import Testing
 
   @Test("give what the canonical form of the edited body is", arguments: CanonicalForm.allCases)
   func candidates(_ form: CanonicalForm) {
-    var random = SeededRandom(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for round in 0..<3_000 {
       let pieces = Self.text(&random, Int.random(in: 0...14, using: &random))
       let reading = BodyReading(pieces, form: form)
@@ -41,7 +42,7 @@ import Testing
 @Suite("Writers") struct WriterTests {
   @Test("of quoted-printable give back the octets, in lines that are not too long")
   func quotedPrintable() {
-    var random = SeededRandom(seed: 11)
+    var random = SeededGenerator(seed: 11)
     for writer in QuotedPrintableWriter.all {
       for _ in 0..<40 {
         let pieces: [[UInt8]] = [

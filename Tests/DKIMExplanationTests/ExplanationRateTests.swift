@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 import Testing
 
 @testable import MailAuthentication
@@ -44,7 +45,7 @@ private struct Tally {
 
   @Test("in pairs has no wrong name", arguments: 0..<4)
   func pairs(_ lane: Int) throws {
-    var random = SeededRandom(seed: UInt64(1_000 + lane))
+    var random = SeededGenerator(seed: UInt64(1_000 + lane))
     var tally = Tally()
     var damaged = Tally()
     let known = RelayBehaviour.header + RelayBehaviour.body

@@ -1,6 +1,7 @@
 import Foundation
 import InternetMessage
 import MailCrypto
+import SeededRandom
 import Testing
 
 @testable import MailAuthentication
@@ -72,7 +73,7 @@ import Testing
 
   @Test("never fails on messages that were changed at random, alone or with the message before")
   func mutations() throws {
-    var random = SeededRandom(seed: 23)
+    var random = SeededGenerator(seed: 23)
     for seed in 0..<16 as Range<UInt64> {
       var composer = Composer(seed: 5_000 + seed)
       var mail = composer.mail()

@@ -1,5 +1,6 @@
 import InternetMessage
 import MailInvariants
+import SeededRandom
 import Testing
 
 @testable import MailAuthentication
@@ -72,7 +73,7 @@ struct CanonicalizationTests {
 
   @Test("are those of the plain reference for octets drawn from the interesting ones", arguments: 0..<20)
   func property(_ seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<200 {
       let alphabets: [[UInt8]] = [
         [0x61, 0x20, 0x09, 0x0D, 0x0A], [0x61, 0x62, 0x63, 0x64, 0x20, 0x0A], [0x0D, 0x61, 0x20],
@@ -83,21 +84,4 @@ struct CanonicalizationTests {
       #expect(broken.isEmpty, "seed \(seed): \(broken) for \(octets)")
     }
   }
-}
-
-/// Random numbers that a seed gives again.
-struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func next(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

@@ -1,4 +1,5 @@
 import InternetMessage
+import SeededRandom
 import Testing
 
 func contentType(_ input: String) -> (type: ContentType, defects: [String]) {

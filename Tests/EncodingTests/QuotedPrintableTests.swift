@@ -1,4 +1,5 @@
 import InternetMessage
+import SeededRandom
 import Testing
 
 @Suite struct QuotedPrintableTests {

@@ -1,4 +1,5 @@
 import InternetMessage
+import SeededRandom
 import Testing
 
 /// A list of addresses as it is written, what it means in a compact form, and what is wrong with it.

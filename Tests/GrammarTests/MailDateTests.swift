@@ -1,4 +1,5 @@
 import InternetMessage
+import SeededRandom
 import Testing
 
 /// A date as it is written, what it means, and what is wrong with it.

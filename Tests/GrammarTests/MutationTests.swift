@@ -1,5 +1,6 @@
 import Glibc
 import InternetMessage
+import SeededRandom
 import Testing
 
 @Suite struct MutationTests {

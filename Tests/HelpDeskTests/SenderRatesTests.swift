@@ -1,4 +1,5 @@
 import HelpDesk
+import SeededRandom
 import Testing
 
 @Suite struct SenderRatesTests {
@@ -35,7 +36,7 @@ import Testing
   /// Against a count over the whole list, for random times with gaps.
   @Test func agreesWithASlowCount() {
     let seed = UInt64.random(in: .min ... .max)
-    var generator = Mixer(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var rates = SenderRates()
     var all: [(sender: String, seconds: Int64)] = []
     var now: Int64 = -5000
@@ -117,18 +118,5 @@ import Testing
     #expect(full.leftOut == 0 && full.crossings.count == 1)
     let beyond = Self.journal(messages, capacity: 20)
     #expect(beyond.leftOut == 5 && beyond.crossings.isEmpty)
-  }
-}
-
-/// SplitMix64: a seed that is printed makes the same numbers again.
-private struct Mixer: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

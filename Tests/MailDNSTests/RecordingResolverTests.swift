@@ -1,4 +1,5 @@
 import InternetMessage
+import SeededRandom
 import Synchronization
 import Testing
 
@@ -84,7 +85,7 @@ private final class Script: Resolver {
   /// Whatever was answered, the file that was written answers the same, and asks for nothing more.
   @Test func replaysExactly() async throws {
     let seed = UInt64.random(in: 0 ... .max)
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       let questions = (0..<20).map { _ in
         DNSQuestion(Self.someName(&random), DNSRecordType.allCases.randomElement(using: &random) ?? .a)
@@ -110,7 +111,7 @@ private final class Script: Resolver {
   }
 
   /// A few names, so that some are below others, are wildcards, or are asked for more than one type.
-  private static func someName(_ random: inout SplitMix) -> DomainName {
+  private static func someName(_ random: inout SeededGenerator) -> DomainName {
     let words: [[UInt8]] = [[0x61], [0x2A], [0x40], [0, 255, 0x2E], Array("$a;\"()\\ ".utf8), [0x31, 0x30]]
     return DomainName(
       labels: (0..<Int.random(in: 0...3, using: &random)).map { _ in
@@ -119,7 +120,7 @@ private final class Script: Resolver {
       ?? .root
   }
 
-  private static func answer(_ random: inout SplitMix) -> DNSAnswer {
+  private static func answer(_ random: inout SeededGenerator) -> DNSAnswer {
     let timeToLive = UInt32.random(in: 0...0x7FFF_FFFF, using: &random)
     let statuses: [DNSSECStatus] = [.secure, .insecure, .bogus, .indeterminate]
     let security = statuses.randomElement(using: &random) ?? .secure
@@ -141,18 +142,5 @@ private final class Script: Resolver {
       }
     }
     return DNSAnswer(records, timeToLive: timeToLive, security: security)
-  }
-}
-
-/// A generator whose numbers follow from its seed.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import MailFacts
@@ -22,7 +23,7 @@ struct DifferenceTests {
 
   /// What is set in place of what is gone makes the one text from the other, whatever the texts.
   @Test(arguments: UInt64(1)...60) func hunksMakeTheNewFromTheOld(_ seed: UInt64) {
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<20 {
       let old = Self.text(&random)
       var new = old
@@ -44,7 +45,7 @@ struct DifferenceTests {
     }
   }
 
-  private static func text(_ random: inout SplitMix) -> [UInt8] {
+  private static func text(_ random: inout SeededGenerator) -> [UInt8] {
     (0..<random.next() % 60).map { _ in Array("ab c\nd.".utf8)[Int(random.next() % 7)] }
   }
 
@@ -55,20 +56,5 @@ struct DifferenceTests {
     let new = [0] + (0..<count).flatMap { [$0 + 1_000_001, -1] } + [0]
     #expect(SequenceDifference.hunks(old, new).count == (isPieceByPiece ? count : 1))
     #expect(SequenceDifference.hunks(old, new).first?.before.lowerBound == 1)
-  }
-}
-
-/// A small generator that gives the same numbers for the same seed.
-private struct SplitMix {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

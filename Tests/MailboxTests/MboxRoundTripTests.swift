@@ -1,4 +1,5 @@
 import InternetMessage
+import SeededRandom
 import Testing
 
 /// Random messages, written in each format and read back octet for octet.
@@ -6,7 +7,7 @@ struct MboxRoundTripTests {
   @Test(arguments: MboxFormat.allCases, ["\n", "\r\n"])
   func readsBackWhatWasWritten(format: MboxFormat, lineEnd: String) {
     let seed = UInt64.random(in: 0 ... .max)
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<60 {
       let messages = (0..<Int.random(in: 1...12, using: &random)).map { _ in message(lineEnd, &random) }
       let mailbox = MboxWriter.mailbox(of: messages, as: format, lineEnd: lineEnd)

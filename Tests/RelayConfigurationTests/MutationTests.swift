@@ -1,5 +1,6 @@
 import Foundation
 import MailInvariants
+import SeededRandom
 import Testing
 
 /// Changed seeds of the fuzz targets break nothing: a number gives the same changes again.
@@ -8,7 +9,7 @@ struct MutationTests {
 
   @Test(arguments: targets, [11, 12, 13])
   func changedFilesBreakNothing(target: FuzzTarget, number: UInt64) throws {
-    var random = SplitMix(seed: number)
+    var random = SeededGenerator(seed: number)
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "FuzzSeeds/seeds/\(target.rawValue)")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
@@ -24,7 +25,7 @@ struct MutationTests {
     }
   }
 
-  private static func change(_ octets: inout [UInt8], _ random: inout SplitMix) {
+  private static func change(_ octets: inout [UInt8], _ random: inout SeededGenerator) {
     guard !octets.isEmpty else { return octets.append(UInt8(random.next(below: 256))) }
     let place = random.next(below: octets.count)
     switch random.next(below: 5) {

@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 import Testing
 
 @testable import RelayConfiguration
@@ -59,7 +60,7 @@ struct PostmapTests {
 
   @Test(arguments: PatternTable.Syntax.allCases, [1, 2, 3])
   func agreesOnRandomTables(syntax: PatternTable.Syntax, seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let tables = (0..<150).map { _ in
       (0...random.next(below: 8)).map { _ in Self.line(&random) }.joined(separator: "\n")
         + (random.next(below: 4) == 0 ? "" : "\n")
@@ -76,7 +77,7 @@ struct PostmapTests {
     }
   }
 
-  private static func line(_ random: inout SplitMix) -> String {
+  private static func line(_ random: inout SeededGenerator) -> String {
     let pieces = [
       "a", "b", "foo", "^", "$", ".", "*", "(", ")", "|", "[a-c]", "X-", ": ", "\\.", "\\/", "+", "?", "{2}", "\\",
       "(a)", ".*",

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Settings
@@ -42,7 +43,7 @@ import Testing
   /// Random documents, made of pieces that TOML gives a meaning to and of slips in right ones.
   @Test func randomDocuments() {
     let seed = UInt64.random(in: .min ... .max)
-    var generator = Generator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for round in 0..<1_000 {
       let octets = Int.random(in: 0..<2, using: &generator) == 0 ? generator.pieces() : generator.slips()
       do {
@@ -72,18 +73,7 @@ import Testing
   }
 }
 
-/// SplitMix64: a seed that is printed makes the same documents again.
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   private static let vocabulary: [String] = [
     "[", "]", "[[", "]]", "{", "}", "=", ".", ",", "\"", "'", "\"\"\"", "'''", "\\", "\\u0041", "\\U0010FFFF",
     "\\uD800",

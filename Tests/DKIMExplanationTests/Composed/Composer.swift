@@ -1,8 +1,9 @@
 import Foundation
+import SeededRandom
 
 /// Composes messages of many shapes and languages, the same for the same seed.
 struct Composer {
-  var random: SeededRandom
+  var random: SeededGenerator
 
   private static let people: [(name: String, address: String)] = [
     ("Ann Example", "ann@example.com"), ("Doe, John", "john.doe@example.org"), ("Jürgen Groß", "jg@example.net"),
@@ -31,7 +32,7 @@ struct Composer {
     "This line is long because whoever wrote it has never pressed the return key, and so it goes on and on, past the eightieth column, and past the hundredth as well.",
   ]
 
-  init(seed: UInt64) { random = SeededRandom(seed: seed) }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   mutating func mail() -> ComposedMail {
     var mail = ComposedMail()

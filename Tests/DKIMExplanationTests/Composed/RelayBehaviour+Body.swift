@@ -1,6 +1,7 @@
 import Foundation
 import InternetMessage
 import MailAuthentication
+import SeededRandom
 
 extension RelayBehaviour {
   private static let notice =
@@ -191,7 +192,7 @@ extension RelayBehaviour {
   }
 
   /// Changes lines in the middle of the body, not next to an empty one.
-  static func line(_ mail: inout ComposedMail, _ random: inout SeededRandom, _ change: (inout [String], Int) -> Void)
+  static func line(_ mail: inout ComposedMail, _ random: inout SeededGenerator, _ change: (inout [String], Int) -> Void)
     -> Bool
   {
     var lines = mail.body.components(separatedBy: "\r\n")

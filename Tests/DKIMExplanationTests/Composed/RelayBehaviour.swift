@@ -1,5 +1,6 @@
 import InternetMessage
 import MailAuthentication
+import SeededRandom
 import Testing
 
 /// Something that a relay does to a message.
@@ -12,7 +13,7 @@ struct RelayBehaviour: Sendable, CustomTestStringConvertible {
   /// At least so many of a hundred cases must be explained, and why not all.
   let floor: Int
   /// Changes a message; false when it is none of those that it happens to.
-  let apply: @Sendable (inout ComposedMail, inout SeededRandom) -> Bool
+  let apply: @Sendable (inout ComposedMail, inout SeededGenerator) -> Bool
 
   var testDescription: String { name }
 
